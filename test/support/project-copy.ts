@@ -1,6 +1,6 @@
 /** A copy of the project in another folder, built there: for what must not depend on where or how often one builds. */
 import { execFile } from 'node:child_process';
-import { cpSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,12 +13,18 @@ const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.astro', 'reports']);
 /** The copy's own configuration: the project's, with a cache that the project's builds do not share. */
 export const COPY_CONFIG = 'astro.copy.config.ts';
 
-/** Copies the working files; the installed packages are linked. */
+/** Caches below `node_modules`: a copy starts without, so that it makes its drawings itself. */
+const CACHES = new Set(['.cache', '.astro', '.vite']);
+
+/** Copies the working files; the installed packages are linked, one by one, and their caches left behind. */
 export function copyProject(folder: string): void {
   for (const name of readdirSync(ROOT)) {
     if (!LEFT_OUT.has(name)) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+    if (!CACHES.has(name)) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+  }
   writeFileSync(
     join(folder, COPY_CONFIG),
     `import config from './astro.config.ts';\nexport default { ...config, cacheDir: './.cache' };\n`,
