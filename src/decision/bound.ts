@@ -1,129 +1,154 @@
-/** An upper bound on how far one candidate can be ahead of others, over all completions of the open questions. */
+/**
+ * An upper bound on how far one candidate can be ahead of another, over all completions of the open questions.
+ *
+ * Everything that an open question does is charged to its options, and each question takes its best option by itself. What
+ * depends on several open questions at once is taken at its best end. Exact when nothing is open.
+ */
 import type { Prepared, State } from './prepare.ts';
 
-/**
- * Largest possible lead of `candidate` over the `rivals`, summed over them: where the sum cannot be positive, the candidate
- * cannot be ahead of each. Exact when nothing is open; otherwise each open question takes its best option by itself, and
- * importances that other open questions can move take their better end.
- */
-export function leadBound(prepared: Prepared, state: State, candidate: number, rivals: readonly number[]): number {
-  const range = importanceRange(prepared, state);
-  const { model } = prepared;
-  let bound = 0;
-  const perOption = new Map<number, number[]>();
-  for (const { index, sign } of difference(prepared, candidate, rivals)) {
-    const [when, , criterion, grade] = model.effects[index]!;
-    const slope = grade * sign;
-    let open = 0;
-    let holds = true;
-    for (const [question, options] of when) {
-      const option = state[question]!;
-      if (option < 0) open++;
-      else holds &&= ((options >> option) & 1) === 1;
+/** What the open questions leave possible under one state: computed once, used for every pair of candidates. */
+export interface Outlook {
+  /** Points that each candidate has whatever comes. */
+  readonly fixed: Int32Array;
+  /** Points that each option of an open question adds, a row of all options for each candidate. */
+  readonly added: Int32Array;
+  /** Each open question, with the first place of its options in such a row and the place after the last. */
+  readonly open: readonly (readonly [question: number, start: number, end: number])[];
+  readonly loose: readonly Loose[];
+}
+
+/** A grade whose worth hangs on more than the option it is charged to. */
+interface Loose extends Ends {
+  /** Grade by candidate. */
+  readonly grades: Int32Array;
+  /** Place of the option in a row. */
+  readonly place: number;
+  /** Whether it holds as soon as the option is chosen; otherwise it may also count for nothing. */
+  readonly certain: boolean;
+}
+
+/** Takes stock of a state. */
+export function outlook(prepared: Prepared, state: State): Outlook {
+  const { model, members, places, width, everyone } = prepared;
+  const stakes = stakesOf(prepared, state);
+  const size = model.candidates.length;
+  const held = new Int32Array(model.criteria.length * size);
+  const fixed = new Int32Array(size);
+  const added = new Int32Array(size * width);
+  const loose: Loose[] = [];
+
+  const charge = (place: number, ends: Ends, grades: Int32Array, among: readonly number[], certain: boolean) => {
+    if (!certain || ends.low !== ends.high) loose.push({ grades, place, ...ends, certain });
+    else for (const at of among) added[at * width + place]! += grades[at]! * ends.low;
+  };
+
+  model.effects.forEach(([when, target, criterion, grade], index) => {
+    let question = -1;
+    let options = 0;
+    let parts = 0;
+    for (const [part, mask] of when) {
+      const answer = state[part]!;
+      if (answer < 0) {
+        if (parts++ === 0) [question, options] = [part, mask];
+      } else if (((mask >> answer) & 1) === 0) return;
     }
-    if (!holds) continue;
-    if (open === 0) bound += atBest(slope, range, criterion);
-    else if (when.length > 1) bound += Math.max(0, atBest(slope, range, criterion));
+    const among = members[target]!;
+    if (parts === 0) for (const at of among) held[criterion * size + at]! += grade;
     else {
-      const [question, options] = when[0]!;
-      let list = perOption.get(question);
-      if (!list) perOption.set(question, (list = model.questions[question]!.options.map(() => 0)));
-      for (let option = 0; option < list.length; option++) {
-        if ((options >> option) & 1) list[option]! += atBest(slope, range, criterion, question, option);
+      for (let option = 0; options >> option > 0; option++) {
+        if ((options >> option) & 1)
+          charge(
+            places[question]! + option,
+            stakes.under(question, option, criterion),
+            prepared.grades[index]!,
+            among,
+            parts === 1,
+          );
       }
     }
-  }
-  for (const list of perOption.values()) bound += Math.max(...list);
-  return bound;
-}
-
-interface Range {
-  readonly key: string;
-  readonly limits: readonly [number, number];
-  /** Least and greatest sum of base and moves, by criterion, not yet kept within the limits. */
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  /** What each open question adds to these, and what each of its options would. */
-  readonly least: readonly Int32Array[];
-  readonly most: readonly Int32Array[];
-  readonly own: readonly (readonly Int32Array[])[];
-}
-
-/** The slope times whichever end of the criterion's importance is better, given the option chosen where one is named. */
-function atBest(slope: number, range: Range, criterion: number, question = -1, option = 0): number {
-  let low = range.low[criterion]!;
-  let high = range.high[criterion]!;
-  if (question >= 0) {
-    const own = range.own[question]![option]![criterion]!;
-    low += own - range.least[question]![criterion]!;
-    high += own - range.most[question]![criterion]!;
-  }
-  const [floor, ceiling] = range.limits;
-  const end = slope > 0 ? high : low;
-  return slope * (end < floor ? floor : end > ceiling ? ceiling : end);
-}
-
-const ranges = new WeakMap<Prepared, Range>();
-const owns = new WeakMap<Prepared, Int32Array[][]>();
-
-/** Moves of every option as a row over the criteria. */
-function ownMoves(prepared: Prepared): Int32Array[][] {
-  let own = owns.get(prepared);
-  if (!own) {
-    own = prepared.moves.map((options) =>
-      options.map((list) => {
-        const row = new Int32Array(prepared.model.criteria.length);
-        for (let at = 0; at < list.length; at += 2) row[list[at]!]! += list[at + 1]!;
-        return row;
-      }),
-    );
-    owns.set(prepared, own);
-  }
-  return own;
-}
-
-/** Least and greatest importance of each criterion over all completions. */
-function importanceRange(prepared: Prepared, state: State): Range {
-  const key = state.join();
-  const known = ranges.get(prepared);
-  if (known?.key === key) return known;
-  const own = ownMoves(prepared);
-  const low = Int32Array.from(prepared.model.importance);
-  const high = low.slice();
-  const least: Int32Array[] = [];
-  const most: Int32Array[] = [];
-  state.forEach((answer, question) => {
-    const rows = answer >= 0 ? [own[question]![answer]!] : own[question]!;
-    const smallest = low.map((_, at) => Math.min(...rows.map((row) => row[at]!)));
-    const greatest = low.map((_, at) => Math.max(...rows.map((row) => row[at]!)));
-    least.push(smallest);
-    most.push(greatest);
-    for (let at = 0; at < low.length; at++) {
-      low[at]! += smallest[at]!;
-      high[at]! += greatest[at]!;
+  });
+  stakes.payer.forEach((payer, criterion) => {
+    const grades = held.subarray(criterion * size, (criterion + 1) * size);
+    if (payer < 0) {
+      const { low } = stakes.ends[criterion]!;
+      for (let at = 0; at < size; at++) fixed[at]! += grades[at]! * low;
+    } else {
+      model.questions[payer]!.options.forEach((_, option) =>
+        charge(places[payer]! + option, stakes.under(payer, option, criterion), grades, everyone, true),
+      );
     }
   });
-  const range = { key, limits: prepared.model.importanceRange, low, high, least, most, own };
-  ranges.set(prepared, range);
-  return range;
+  const open: [number, number, number][] = [];
+  state.forEach((answer, question) => {
+    const start = places[question]!;
+    if (answer < 0) open.push([question, start, start + model.questions[question]!.options.length]);
+  });
+  return { fixed, added, open, loose };
 }
 
-const differences = new WeakMap<Prepared, Map<number, { index: number; sign: number }[]>>();
+/** Least and greatest importance of a criterion. */
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
 
-/** Effects that move the candidate against the rivals, with how often they count for it. */
-function difference(prepared: Prepared, candidate: number, rivals: readonly number[]): { index: number; sign: number }[] {
-  let known = differences.get(prepared);
-  if (!known) differences.set(prepared, (known = new Map()));
-  const key = rivals.reduce((sum, rival) => sum * 32 + rival + 1, candidate);
-  let list = known.get(key);
-  if (!list) {
-    list = [];
-    prepared.model.effects.forEach(([, target], index) => {
-      const mask = prepared.model.targets[target]![1];
-      const sign = rivals.reduce((sum, rival) => sum + ((mask >> candidate) & 1) - ((mask >> rival) & 1), 0);
-      if (sign !== 0) list!.push({ index, sign });
-    });
-    known.set(key, list);
+/** Where the importance of each criterion lies while questions are open. */
+function stakesOf({ model, moved }: Prepared, state: State) {
+  const [floor, ceiling] = model.importanceRange;
+  const clamp = (value: number) => (value < floor ? floor : value > ceiling ? ceiling : value);
+  const low = Int32Array.from(model.importance);
+  const high = low.slice();
+  /** An open question that moves the criterion: it pays for the grades that are held already. */
+  const payer = new Int32Array(low.length).fill(-1);
+  state.forEach((answer, question) => {
+    for (const { criterion, by, least, most } of moved[question]!) {
+      low[criterion]! += answer < 0 ? least : by[answer]!;
+      high[criterion]! += answer < 0 ? most : by[answer]!;
+      if (answer < 0 && payer[criterion]! < 0) payer[criterion] = question;
+    }
+  });
+  const ends = model.criteria.map((_, at): Ends => ({ low: clamp(low[at]!), high: clamp(high[at]!) }));
+  return {
+    payer,
+    ends,
+    /** Both ends once the question is answered so. */
+    under(question: number, option: number, criterion: number): Ends {
+      for (const move of moved[question]!) {
+        if (move.criterion !== criterion) continue;
+        const by = move.by[option]!;
+        return { low: clamp(low[criterion]! + by - move.least), high: clamp(high[criterion]! + by - move.most) };
+      }
+      return ends[criterion]!;
+    },
+  };
+}
+
+/**
+ * Largest possible lead of `candidate` over `rival`.
+ *
+ * @param bans for each question, the options that cannot be chosen, as a bit mask
+ */
+export function leadBound(
+  { fixed, added, open, loose }: Outlook,
+  candidate: number,
+  rival: number,
+  bans: ArrayLike<number>,
+): number {
+  const width = added.length / fixed.length;
+  const sums = added.slice(candidate * width, (candidate + 1) * width);
+  for (let at = 0; at < width; at++) sums[at]! -= added[rival * width + at]!;
+  for (const { grades, place, low, high, certain } of loose) {
+    const slope = grades[candidate]! - grades[rival]!;
+    if (slope > 0) sums[place]! += slope * high;
+    else if (certain) sums[place]! += slope * low;
   }
-  return list;
+  let bound = fixed[candidate]! - fixed[rival]!;
+  for (const [question, start, end] of open) {
+    let most = -Infinity;
+    for (let at = start; at < end; at++) {
+      if (sums[at]! > most && ((bans[question]! >> (at - start)) & 1) === 0) most = sums[at]!;
+    }
+    bound += most;
+  }
+  return bound;
 }

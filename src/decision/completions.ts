@@ -2,16 +2,17 @@
  * Which approaches can still win, whatever the open questions turn out to be: exact, by branch and bound, no prior.
  * An approach can win when some completion of the answers makes it the winner.
  */
-import { bites, outMask, REQUIRES } from './constraints.ts';
+import { outMask } from './constraints.ts';
 import { APPROACHES, type Answers, type ApproachId, type CanStillWin, type Model } from './model.ts';
 import { answersOf, bits, prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { leadBound } from './bound.ts';
+import { leadBound, outlook } from './bound.ts';
+import { bansOn, inWith, prospects } from './prospects.ts';
 import { winnerOf } from './recommend.ts';
 import { best, scores } from './score.ts';
 import { understand } from './understand.ts';
 
-/** @param most the most nodes searched per approach before it is given up as undecided (2,000) */
-export function canStillWin(model: Model, given: Answers, most = 2000): CanStillWin {
+/** @param most the most nodes searched per approach before it is given up as undecided (20,000) */
+export function canStillWin(model: Model, given: Answers, most = 20_000): CanStillWin {
   const prepared = prepare(model);
   const state = stateOf(prepared, understand(model, given).answers);
   const approaches: ApproachId[] = [];
@@ -71,11 +72,12 @@ function search(prepared: Prepared, state: State, approach: number, most: number
   const order = openQuestions(prepared, state, approach);
   const trial = state.slice();
   const room = new Int32Array(model.candidates.length);
+  const killers = bits(prepared.all & ~prepared.approachMask[approach]!);
   let nodes = 0;
   const visit = (depth: number): State | 'gave up' | null => {
     if (++nodes > most) return 'gave up';
     if (depth === order.length) return winnerOf(prepared, trial, room) === approach ? trial.slice() : null;
-    if (!mayLead(prepared, trial, approach)) return null;
+    if (!mayLead(prepared, trial, approach, killers)) return null;
     const question = order[depth]!;
     for (let option = 0; option < model.questions[question]!.options.length; option++) {
       trial[question] = option;
@@ -110,52 +112,24 @@ function openQuestions(prepared: Prepared, state: State, approach: number): numb
 }
 
 /**
- * Whether some completion may put the approach first: one of its candidates may stay in, and no candidate that is
- * sure to stay in is ahead of it under the best of completions.
+ * Whether some completion may put the approach first: one of its candidates may stay in, and under the best of completions
+ * no candidate that stays in with it is ahead.
+ *
+ * @param killers the rivals, those that last proved a candidate beaten first; reordered here
  */
-function mayLead(prepared: Prepared, state: State, approach: number): boolean {
-  const { never, always } = availability(prepared, state);
-  if (always.contradiction) return false;
-  const mine = bits(prepared.approachMask[approach]! & ~never);
-  const rivals = bits(always.in & ~prepared.approachMask[approach]!);
-  return mine.some((candidate) => {
-    const bounds: { rival: number; bound: number }[] = [];
-    for (const rival of rivals) {
-      const bound = leadBound(prepared, state, candidate, [rival]);
-      if (candidate < rival ? bound < 0 : bound <= 0) return false;
-      bounds.push({ rival, bound });
-    }
-    // Ahead of each is harder than ahead of one: the three nearest rivals, two and three at a time.
-    const [first, second, third] = bounds.sort((a, b) => a.bound - b.bound).map((one) => one.rival);
-    const together = [
-      [first, second],
-      [first, third],
-      [second, third],
-      [first, second, third],
-    ];
-    return together.every((group) => group.includes(undefined) || leadBound(prepared, state, candidate, group as number[]) >= 0);
+function mayLead(prepared: Prepared, state: State, approach: number, killers: number[]): boolean {
+  const ahead = prospects(prepared, state);
+  const view = outlook(prepared, state);
+  return bits(prepared.approachMask[approach]! & ~ahead.never).some((candidate) => {
+    const bans = bansOn(prepared, ahead, candidate);
+    const sure = inWith(prepared, ahead, candidate);
+    return killers.every((rival, at) => {
+      if (!((sure >> rival) & 1)) return true;
+      const bound = leadBound(view, candidate, rival, bans);
+      if (candidate < rival ? bound >= 0 : bound > 0) return true;
+      killers.splice(at, 1);
+      killers.unshift(rival);
+      return false;
+    });
   });
-}
-
-/** Candidates that no completion can bring in, and those that none can take out. */
-function availability(prepared: Prepared, state: State): { never: number; always: { in: number; contradiction: boolean } } {
-  let never = 0;
-  let threatened = 0;
-  let contradiction = false;
-  for (const constraint of prepared.model.constraints) {
-    const [, kind, when, mask] = constraint;
-    const bitesNow = bites(constraint, state);
-    if (kind === REQUIRES) {
-      if (!bitesNow) continue;
-      threatened |= mask;
-      if (when.every(([question]) => state[question]! >= 0)) never |= mask;
-      continue;
-    }
-    if (bitesNow) {
-      never |= mask;
-      contradiction ||= mask === 0;
-    } else if (when.every(([question, options]) => state[question]! < 0 || ((options >> state[question]!) & 1) === 1))
-      threatened |= mask;
-  }
-  return { never, always: { in: prepared.all & ~never & ~threatened, contradiction } };
 }

@@ -9,15 +9,32 @@ export interface Prepared {
   readonly questionIndex: ReadonlyMap<string, number>;
   /** For each target, the candidates it means. */
   readonly members: readonly (readonly number[])[];
+  /** For each effect, its grade by candidate. */
+  readonly grades: readonly Int32Array[];
+  /** All candidates. */
+  readonly everyone: readonly number[];
   /** Effects that always hold, then by question and option those that hang on that answer alone, then those on several. */
   readonly always: readonly number[];
   readonly single: readonly (readonly (readonly number[])[])[];
   readonly joint: readonly number[];
   /** For each question and option, moves of importance as criterion, by, criterion, by … */
   readonly moves: readonly (readonly (readonly number[])[])[];
+  /** For each question, the criteria whose importance it moves. */
+  readonly moved: readonly (readonly Moved[])[];
+  /** Where each question's options begin in a row of all options, and how long such a row is. */
+  readonly places: readonly number[];
+  readonly width: number;
   /** Candidates of each approach, as bit masks. */
   readonly approachMask: readonly number[];
   readonly all: number;
+}
+
+/** What the options of a question add to the importance of one criterion, with the least and the most of it. */
+export interface Moved {
+  readonly criterion: number;
+  readonly by: readonly number[];
+  readonly least: number;
+  readonly most: number;
 }
 
 const cache = new WeakMap<Model, Prepared>();
@@ -42,16 +59,35 @@ export function prepare(model: Model): Prepared {
     }
   });
   for (const [question, option, criterion, by] of model.moves) moves[question]![option]!.push(criterion, by);
+  const moved = moves.map((options): Moved[] => {
+    const criteria = new Set(options.flatMap((list) => list.filter((_, at) => at % 2 === 0)));
+    return [...criteria].map((criterion) => {
+      const by = options.map((list) =>
+        list.reduce((sum, value, at) => (at % 2 === 1 && list[at - 1] === criterion ? sum + value : sum), 0),
+      );
+      return { criterion, by, least: Math.min(...by), most: Math.max(...by) };
+    });
+  });
+  let width = 0;
+  const places = model.questions.map(({ options }) => (width += options.length) - options.length);
   const approachMask = [0, 0, 0, 0, 0];
   model.candidates.forEach(([, approach], index) => (approachMask[approach]! |= 1 << index));
+  const everyone = [...model.candidates.keys()];
   const prepared: Prepared = {
     model,
+    grades: model.effects.map(([, target, , grade]) =>
+      Int32Array.from(everyone, (at) => ((model.targets[target]![1] >> at) & 1) * grade),
+    ),
+    everyone,
     questionIndex: new Map(model.questions.map((q, index) => [q.id, index])),
     members: model.targets.map(([, mask]) => bits(mask)),
     always,
     single,
     joint,
     moves,
+    moved,
+    places,
+    width,
     approachMask,
     all: (1 << model.candidates.length) - 1,
   };
