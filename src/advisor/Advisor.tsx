@@ -10,14 +10,13 @@ import {
   type Model,
 } from '../decision/index.ts';
 import { addressOf, fromAddress, type FromAddress } from './address.ts';
-import { Explanation } from './Explanation.tsx';
-import type { Labels, Reasons } from './labels.ts';
-import { Plan } from './Plan.tsx';
+import type { Labels } from './labels.ts';
 import { AllAtOnce, Guided } from './Questions.tsx';
 import { advance, answer, startState } from './state.ts';
-import { SideBySide } from './SideBySide.tsx';
+import { loadExplained, loadSideBySide } from './on-demand.ts';
+import { OnDemand } from './OnDemand.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
-import type { Embedding, Later, Mode, State } from './types.ts';
+import type { Embedding, Explained, Later, Mode, State } from './types.ts';
 import { Verdict } from './Verdict.tsx';
 
 export interface Props {
@@ -31,7 +30,6 @@ export interface Props {
   page: string;
   /** The site's base path, with a slash at both ends. */
   base: string;
-  loadReasons?: () => Promise<Reasons>;
   /** Approaches that can still win under the preset, computed at build so that the first render is complete. */
   possible?: readonly ApproachId[];
   /** True in the browser: the address may be read once the first render stands. */
@@ -49,7 +47,6 @@ export function Advisor({
   page,
   base,
   possible = [],
-  loadReasons,
   live = false,
   embedding,
 }: Props) {
@@ -60,7 +57,6 @@ export function Advisor({
   const [later, setLater] = useState<Later | null>(
     possible.length > 0 ? { possible: { approaches: possible, exact: true, undecided: [], example: {} }, flips: [] } : null,
   );
-  const [reasons, setReasons] = useState<Reasons | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const moveFocus = useRef(false);
 
@@ -132,9 +128,6 @@ export function Advisor({
     setState(startState(model, before, state.mode));
     embedding?.answered(state.answers, before);
   };
-  const openReasons = () => {
-    if (reasons === null && loadReasons) void loadReasons().then(setReasons);
-  };
   const ask = (question: string) => {
     moveFocus.current = true;
     setState({ ...state, mode: 'guided', current: question });
@@ -149,6 +142,13 @@ export function Advisor({
       setState(advance(model, state));
     },
     onAsk: ask,
+  };
+  const explained: Explained = {
+    ...shared,
+    later,
+    base,
+    since: link?.claimed.version ?? null,
+    onTry: (changes) => change({ ...state, answers: { ...state.answers, ...changes } }),
   };
   const full = addressOf(model, state.answers, result.winner, page);
 
@@ -179,27 +179,22 @@ export function Advisor({
         {state.mode === 'guided' ? <Guided {...questions} /> : <AllAtOnce {...questions} />}
       </div>
       <div class="answering">
-        {link && (
-          <FromLink
-            link={link}
-            now={result.winner}
-            version={model.version}
-            labels={labels}
-            reasons={reasons}
-            onOpen={openReasons}
-          />
-        )}
+        {link && <FromLink link={link} explained={explained} />}
         <Verdict {...shared} later={later} done={done} onAsk={ask} />
         {result.winner !== null && (
           <>
-            <Explanation
-              {...shared}
-              later={later}
-              reasons={reasons}
-              onOpen={openReasons}
-              onTry={(changes) => change({ ...state, answers: { ...state.answers, ...changes } })}
-            />
-            <Plan {...shared} reasons={reasons} base={base} onOpen={openReasons} />
+            <div class="explanation">
+              <OnDemand
+                summary={`Why ${labels.approaches[result.winner]}${result.runnerUp === null ? '' : ` rather than ${labels.approaches[result.runnerUp]}`}`}
+                load={loadExplained('Why')}
+                given={explained}
+              />
+              {result.ruledOut.length > 0 && (
+                <OnDemand summary="What is ruled out" load={loadExplained('RuledOut')} given={explained} />
+              )}
+              <OnDemand summary="What would change it" load={loadExplained('Flips')} given={explained} />
+              <OnDemand summary="What to do first, and when to move on" load={loadExplained('Plan')} given={explained} />
+            </div>
             <p>
               <a href={addressOf(model, state.answers, result.winner, `${base}numbers/`)}>What it costs, with your answers</a>
               {' · '}
@@ -207,10 +202,10 @@ export function Advisor({
             </p>
           </>
         )}
-        {inAddress && loadReasons ? (
+        {inAddress ? (
           <>
-            <SideBySide {...shared} />
-            <TakeAlong {...shared} url={origin + full} loadReasons={loadReasons} />
+            <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={shared} />
+            <TakeAlong {...shared} url={origin + full} />
           </>
         ) : (
           <p>
@@ -224,33 +219,25 @@ export function Advisor({
 
 interface FromLinkProps {
   link: FromAddress;
-  now: string | null;
-  version: string;
-  labels: Labels;
-  reasons: Reasons | null;
-  onOpen(): void;
+  explained: Explained;
 }
 
 /** What a link said that no longer holds, and what of it could not be read. */
-function FromLink({ link, now, version, labels, reasons, onOpen }: FromLinkProps) {
-  const { winner, version: then } = link.claimed;
-  const changed = winner !== null && winner !== now;
-  const news = reasons?.changelog.filter((entry) => then !== null && entry.version > then) ?? [];
+function FromLink({ link, explained }: FromLinkProps) {
+  const { winner, version } = link.claimed;
+  const { labels, model, result } = explained;
+  const changed = winner !== null && winner !== result.winner;
   if (link.ignored.length === 0 && !changed) return null;
   return (
     <div class="notice" role="note">
       {changed && (
-        <p>
-          When this link was made, model {then ?? 'unknown'} answered {labels.approaches[winner]}. Today’s model {version} answers
-          differently.{' '}
-          {news.length > 0 ? (
-            news.flatMap((entry) => entry.changes).join(' ')
-          ) : (
-            <button type="button" class="link" onClick={onOpen}>
-              What changed
-            </button>
-          )}
-        </p>
+        <>
+          <p>
+            When this link was made, model {version ?? 'unknown'} answered {labels.approaches[winner]}. Today’s model{' '}
+            {model.version} answers differently.
+          </p>
+          <OnDemand summary="What changed" load={loadExplained('News')} given={explained} />
+        </>
       )}
       {link.ignored.length > 0 && (
         <>

@@ -11,8 +11,7 @@ export function SideBySide({ model, labels, result }: Shared) {
   const [link, setLink] = useState('');
   const other = link === '' ? null : read(link);
   return (
-    <details class="side-by-side">
-      <summary>Compare with another link</summary>
+    <>
       <label>
         Paste the link of the other result
         <input type="url" value={link} maxLength={LONGEST} onInput={(event) => setLink(event.currentTarget.value.trim())} />
@@ -46,7 +45,7 @@ export function SideBySide({ model, labels, result }: Shared) {
           </table>
         </div>
       )}
-    </details>
+    </>
   );
 
   function read(text: string): Result | null {

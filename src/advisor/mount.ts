@@ -20,7 +20,6 @@ export function mount(root: HTMLElement): void {
       base,
       possible: APPROACHES.filter((id) => possible.split(' ').includes(id)),
       live: true,
-      loadReasons: () => import('virtual:decision/reasons').then((module) => module.default),
     }),
     root,
   );

@@ -28,6 +28,16 @@ export interface Shared {
   next: NextQuestion | null;
 }
 
+/** What the parts that a reader may open are given. */
+export interface Explained extends Shared {
+  later: Later | null;
+  /** The site's base path, with a slash at both ends. */
+  base: string;
+  /** Version of the model when the link was made that led here. */
+  since: string | null;
+  onTry(changes: Answers): void;
+}
+
 /** The page around the widget when it stands in a frame. */
 export interface Embedding {
   /** What the frame's address asks for. */

@@ -12,6 +12,9 @@ export const STATUS: Record<Status, { word: string; meaning: string }> = {
   conflict: { word: 'Your answers contradict each other', meaning: 'No recommendation until one of them changes.' },
 };
 
+/** Said where further code or text did not come through. */
+export const NOT_LOADED = 'This could not be loaded. Check the connection and try again.';
+
 /** The headline of a result, as one sentence without its status. */
 export function headline(result: Result, { approaches, variants }: Labels): string {
   if (result.winner === null) return result.status === 'conflict' ? 'Settle a contradiction first' : 'No recommendation yet';

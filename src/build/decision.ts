@@ -50,15 +50,10 @@ export function decisionModules(root: string) {
       this.addWatchFile(join(root, 'content/decision'));
       const loaded = loadModel(root);
       const { model, text } = loaded;
-      const { questions, approaches, variants, criteria, ...reasons } = text;
+      const { questions, approaches, variants, ...reasons } = text;
       const parts: Record<string, unknown> = {
         [MODEL]: model,
-        [LABELS]: {
-          questions,
-          approaches,
-          variants,
-          criteria: Object.fromEntries(Object.entries(criteria).map(([key, { name }]) => [key, name])),
-        },
+        [LABELS]: { questions, approaches, variants },
         [REASONS]: reasons,
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
       };

@@ -28,7 +28,7 @@ const common = (root: string): InlineConfig => ({
   publicDir: false,
   base: './',
   mode: 'production',
-  plugins: [decisionModules(root), withoutFonts()],
+  plugins: [decisionModules(root), withoutFonts(), withoutPreloading()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { write: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
 });
@@ -39,6 +39,15 @@ function withoutFonts() {
     name: 'without-fonts',
     enforce: 'pre' as const,
     transform: (code: string, id: string) => (id.endsWith('.css') ? code.replaceAll(/@font-face\s*\{[^}]*\}/g, '') : undefined),
+  };
+}
+
+/** Code on demand has no styles and no further parts here: Vite's helper for those would only be weight. */
+function withoutPreloading() {
+  return {
+    name: 'without-preloading',
+    enforce: 'pre' as const,
+    load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }
 

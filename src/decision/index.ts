@@ -12,4 +12,3 @@ export { canStillWin } from './completions.ts';
 export { flips } from './flips.ts';
 export { isSettled, nextQuestion, rankQuestions } from './next.ts';
 export { changesSince, formatQuery, parseQuery, type ParsedQuery } from './url.ts';
-export { planFor, toJson, toMarkdown, type RecordContext } from './record.ts';

@@ -44,7 +44,6 @@ hydrate(
     possible: APPROACHES.filter((id) => root.dataset.possible?.split(' ').includes(id)),
     live: true,
     embedding,
-    loadReasons: () => import('virtual:decision/reasons').then((module) => module.default),
   }),
   root,
 );

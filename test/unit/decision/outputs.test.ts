@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { decisionJsonSchemas } from '../../../src/schemas/decision.ts';
-import { flips, planFor, recommend, toJson, toMarkdown } from '../../../src/decision/index.ts';
+import { flips, recommend } from '../../../src/decision/index.ts';
+import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
 import { loadModel, ModelError } from '../../../src/decision/load.ts';
 import { distil, follow, treeToMermaid, treeToText } from '../../../src/decision/tree.ts';
 import { cases, caseSituations, model, ROOT, text, useCases } from './support.ts';
@@ -191,7 +192,7 @@ describe('loading', () => {
       'moves: { change: { always: 1 } }',
       '"always" is no option',
     ],
-    ['model.yaml', 'clearAcceptability: 80', 'clearAcceptability: 800', 'clearAcceptability'],
+    ['model.yaml', 'clearAcceptability: 92', 'clearAcceptability: 920', 'clearAcceptability'],
     ['model.yaml', 'version: 1.', 'version: 9.', 'the newest entry is not about version'],
     ['rubric.yaml', 'sizes:', 'size:', 'rubric.yaml'],
     ['variants.yaml', 'levers:', 'levers: [', 'variants.yaml'],

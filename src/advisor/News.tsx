@@ -1,0 +1,21 @@
+import { changesSince } from '../decision/index.ts';
+import type { Reasons } from './labels.ts';
+import { plain } from './plain.ts';
+import type { Explained } from './types.ts';
+
+/** What changed in the model since a link was made, newest first. */
+export function News({ since, reasons }: Explained & { reasons: Reasons }) {
+  const news = changesSince(reasons.changelog, since ?? '');
+  if (news.length === 0) return <p>The changelog has no entry since.</p>;
+  return (
+    <ul>
+      {news.flatMap(({ version, changes }) =>
+        changes.map((change) => (
+          <li key={change}>
+            {version}: {plain(change).replaceAll('`', '')}
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}
