@@ -8,7 +8,8 @@ const project = (name: string, folder: string, options: object = {}) => ({
 export default getViteConfig({
   test: {
     projects: [
-      project('unit', 'unit'),
+      // Some start the command line or read the whole content, which takes a while on a busy machine.
+      project('unit', 'unit', { testTimeout: 30_000 }),
       project('content', 'content'),
       project('search', 'search', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('site', 'site', { testTimeout: 120_000, hookTimeout: 120_000 }),

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
-import { DECISION_FILES, type DecisionFiles, type PublishedCase } from '../schemas/decision.ts';
+import { DECISION_FILES, type DecisionFiles, type PublishedCase, type WrittenSituation } from '../schemas/decision.ts';
 import { source } from '../schemas/source.ts';
 import { compile, type Compiled } from './compile.ts';
 import type { ModelSource } from './files.ts';
@@ -18,6 +18,7 @@ export interface Loaded extends Compiled {
   readonly files: ModelSource;
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly cases: readonly PublishedCase[];
+  readonly situations: readonly WrittenSituation[];
 }
 
 /**
@@ -47,7 +48,7 @@ export function loadModel(root: string): Loaded {
       compiled.problems.map((one) => `content/decision/${one.file}, ${one.path}: ${one.what}. ${one.cure}`).join('\n'),
     );
   }
-  return { ...compiled, files, evidence, cases: read('cases.yaml') };
+  return { ...compiled, files, evidence, cases: read('cases.yaml'), situations: read('situations.yaml') };
 }
 
 /** Names of approaches and variants are their pages' own; here they only get their places. */

@@ -69,6 +69,8 @@ export interface Thresholds {
   readonly clearAcceptability: number;
   /** Least share of single further answers that leave the winner in place for `clear`, percent. */
   readonly clearSteadiness: number;
+  /** Least share of the options of each open question by itself that leave the winner in place for `clear`, percent. */
+  readonly clearEachQuestion: number;
   /** Fewer answers than this: `unknown`. */
   readonly leastAnswers: number;
   /** Rank-1 acceptability below this: `unknown` when questions are open, percent. */
@@ -186,6 +188,8 @@ export interface Result {
   readonly conflicts: readonly Conflict[];
   /** Share of single further answers that leave the winner in place, 0 … 1. */
   readonly steadiness: number;
+  /** The same for the open question that leaves it least often, 0 … 1; 1 when none is open. */
+  readonly leastSteadiness: number;
   /** Importance of each criterion under these answers, by criterion id. */
   readonly importances: Readonly<Record<string, number>>;
 }

@@ -28,7 +28,7 @@ export function recommend(model: Model, given: Answers): Result {
   const ranking = rank(prepared, points, out, sampled.share);
   const runnerUp = winner < 0 ? undefined : ranking.find((one) => !one.ruledOut && one.approach !== APPROACHES[approach]);
   const firmness = approach < 0 ? 0 : sampled.share[approach]!;
-  const steadiness = winner < 0 ? 0 : steady(prepared, state, approach);
+  const { mean: steadiness, least: leastSteadiness } = winner < 0 ? { mean: 0, least: 0 } : steady(prepared, state, approach);
   const open = pending(prepared, state, approach);
   const known = Object.keys(answers).length;
   const weight = importances(prepared, state);
@@ -37,7 +37,7 @@ export function recommend(model: Model, given: Answers): Result {
     variant: winner < 0 ? null : model.candidates[winner]![0],
     firmness,
     firmnessError: approach < 0 ? 0 : sampled.error(approach),
-    status: statusOf(model, approach, firmness, steadiness, known, open),
+    status: statusOf(model, approach, { firmness, steadiness, leastSteadiness }, known, open),
     ranking,
     ruledOut: ruledOut(prepared, state),
     ignored,
@@ -51,6 +51,7 @@ export function recommend(model: Model, given: Answers): Result {
     pending: open,
     conflicts: against,
     steadiness,
+    leastSteadiness,
     importances: Object.fromEntries(model.criteria.map((id, at) => [id, weight[at]!])),
   };
 }
@@ -76,12 +77,13 @@ function rank({ model, approachMask, all }: Prepared, points: Int32Array, out: n
   }).sort((a, b) => Number(a.ruledOut) - Number(b.ruledOut) || b.score - a.score);
 }
 
-/** Mean, over the open questions, of the share of their options that leave the winner in place. */
-function steady(prepared: Prepared, state: State, approach: number): number {
+/** Mean and least, over the open questions, of the share of their options that leave the winner in place. */
+function steady(prepared: Prepared, state: State, approach: number): { mean: number; least: number } {
   const trial = state.slice();
   const room = new Int32Array(prepared.model.candidates.length);
   let sum = 0;
   let open = 0;
+  let least = 1;
   for (let question = 0; question < state.length; question++) {
     if (state[question]! >= 0) continue;
     const options = prepared.model.questions[question]!.options.length;
@@ -92,23 +94,26 @@ function steady(prepared: Prepared, state: State, approach: number): number {
     }
     trial[question] = -1;
     sum += kept / options;
+    least = Math.min(least, kept / options);
     open++;
   }
-  return open === 0 ? 1 : sum / open;
+  return { mean: open === 0 ? 1 : sum / open, least };
 }
 
 function statusOf(
   { thresholds }: Model,
   approach: number,
-  firmness: number,
-  steadiness: number,
+  { firmness, steadiness, leastSteadiness }: Pick<Result, 'firmness' | 'steadiness' | 'leastSteadiness'>,
   known: number,
   open: readonly Pending[],
 ): Status {
   if (approach < 0) return 'conflict';
   if (known < thresholds.leastAnswers) return 'unknown';
   if (firmness * 100 < thresholds.unknownAcceptability && steadiness < 1) return 'unknown';
-  const firm = firmness * 100 >= thresholds.clearAcceptability && steadiness * 100 >= thresholds.clearSteadiness;
+  const firm =
+    firmness * 100 >= thresholds.clearAcceptability &&
+    steadiness * 100 >= thresholds.clearSteadiness &&
+    leastSteadiness * 100 >= thresholds.clearEachQuestion;
   return firm && !open.some((one) => one.blocking) ? 'clear' : 'close';
 }
 

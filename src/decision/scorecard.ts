@@ -48,6 +48,11 @@ export interface Tally {
   readonly accuracyWhenClear: number;
 }
 
+/** A situation that rests on no finding, as a case to be scored. */
+export function asCase({ id, source, facts, assumed, accepted }: Omit<Case, 'title' | 'set' | 'contested'>): Case {
+  return { id, title: id, source, set: 'held-out', facts, assumed, accepted, contested: false };
+}
+
 /** Runs one case; `without` names fact keys to withhold, `'assumed'` those the case marks as assumed. */
 export function scoreCase(
   model: Model,

@@ -95,6 +95,7 @@ export const modelFile = z.strictObject({
     clearAcceptability: percent,
     /** A clear winner survives at least this share of single further answers. */
     clearSteadiness: percent,
+    clearEachQuestion: percent,
     /** With fewer answers too little is known. */
     leastAnswers: z.number().int().min(0),
     /** Below this share, with questions open, too little is known. */
@@ -259,10 +260,27 @@ export const publishedCase = z.strictObject({
 });
 export const cases = z.array(publishedCase);
 
+/** A situation written by others without sight of the model. Not evidence: counted, and nothing else. */
+export const situation = z.strictObject({
+  /** Names the situation for good. */
+  id,
+  /** What it was written from, as its author gives it. */
+  source: z.string().min(5),
+  /** Newest version of the model when it was first scored. */
+  model: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.2.0'),
+  /** What is known of it, by the keys of case files. */
+  facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  /** Facts that are an ordinary reading, not stated by the source. */
+  assumed: z.array(z.string()).default([]),
+  /** Approaches that its source supports. */
+  accepted: z.array(approachId).min(1),
+});
+
 export type EffectEntry = z.infer<typeof effect>;
 export type InteractionEntry = z.infer<typeof interaction>;
 export type Rubric = z.infer<typeof rubric>;
 export type PublishedCase = z.infer<typeof publishedCase>;
+export type WrittenSituation = z.infer<typeof situation>;
 
 /** File name → schema. */
 export const DECISION_FILES = {
@@ -276,6 +294,7 @@ export const DECISION_FILES = {
   'variants.yaml': variants,
   'plans.yaml': plans,
   'cases.yaml': cases,
+  'situations.yaml': z.array(situation),
 } as const;
 export type DecisionFiles = { [Name in keyof typeof DECISION_FILES]: z.infer<(typeof DECISION_FILES)[Name]> };
 

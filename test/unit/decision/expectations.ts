@@ -7,7 +7,7 @@ import { outMask } from '../../../src/decision/constraints.ts';
 import { prepare, stateOf } from '../../../src/decision/prepare.ts';
 import { recommend } from '../../../src/decision/index.ts';
 import { activeEffects, best, scores } from '../../../src/decision/score.ts';
-import { caseSituations, reasonedSituations, useCases } from './support.ts';
+import { caseSituations, independentSituations, reasonedSituations, useCases } from './support.ts';
 
 /** Score of a variant or of an approach's best variant, ruled out or not. */
 export function scoreOf(model: Model, answers: Answers, name: string): number {
@@ -83,9 +83,10 @@ const LADDERS: readonly (readonly [question: string, options: string, a: string,
   ['access', 'per-user open', 'lora', 'prompt'],
   ['access', 'deletion open', 'lora', 'prompt'],
   ['examples', 'none gradable many', 'lora', 'plain-rag'],
-  ['examples', 'none some', 'lora', 'plain-rag'],
-  ['examples', 'many some', 'prompt', 'lora'],
+  ['examples', 'none tens hundreds many', 'lora', 'plain-rag'],
+  ['examples', 'many hundreds tens', 'prompt', 'lora'],
   ['examples', 'many gradable', 'reinforcement-tuning', 'lora'],
+  ['examples', 'many gradable', 'preference-tuning', 'lora'],
   ['form', 'free strict', 'lora', 'plain-rag'],
   ['form', 'strict some', 'prompt', 'lora'],
   ['form', 'strict schema', 'constrained-output', 'lora'],
@@ -146,30 +147,42 @@ const START: readonly (readonly [a: string, b: string])[] = [
 
 /** Two answers at once: with the second set given as well, the first name gains on the second by more than each answer gives alone. */
 const TOGETHER: readonly (readonly [first: Answers, second: Answers, a: string, b: string])[] = [
-  [{ gap: 'both' }, {}, 'tuned-generator', 'plain-rag'],
+  [{ gap: 'both' }, { corpus: 'large' }, 'tuned-generator', 'plain-rag'],
   [{ form: 'strict' }, { known: 'absent' }, 'tuned-generator', 'plain-rag'],
   [{ form: 'strict' }, { change: 'often' }, 'tuned-generator', 'plain-rag'],
   [{ form: 'strict' }, { change: 'live' }, 'router', 'plain-rag'],
   [{ output: 'structured', known: 'absent' }, { examples: 'many' }, 'tuned-generator', 'lora'],
   [{ output: 'structured' }, { examples: 'many' }, 'lora', 'prompt'],
   [{ size: 'small' }, { known: 'absent' }, 'tuned-generator', 'plain-rag'],
-  [{ output: 'labels' }, { examples: 'some' }, 'prompt', 'lora'],
-  [{ gap: 'form', output: 'prose' }, { examples: 'some' }, 'lora', 'plain-rag'],
+  [{ output: 'labels' }, { examples: 'tens' }, 'prompt', 'lora'],
+  [{ output: 'labels' }, { examples: 'hundreds' }, 'prompt', 'lora'],
+  [{ gap: 'form', output: 'prose' }, { examples: 'hundreds' }, 'lora', 'plain-rag'],
   [{ corpus: 'large' }, { team: 'ml' }, 'continued-pretraining', 'lora'],
   [{ budget: 'high' }, { team: 'ml' }, 'continued-pretraining', 'lora'],
-  [{ output: 'prose' }, { examples: 'gradable' }, 'preference-tuning', 'reinforcement-tuning'],
-  [{ failing: 'finding' }, { examples: 'many' }, 'tuned-retriever', 'plain-rag'],
+  [{ output: 'prose' }, { examples: 'gradable' }, 'lora', 'reinforcement-tuning'],
+  [{ output: 'answers' }, { examples: 'gradable' }, 'preference-tuning', 'lora'],
+  [{ output: 'labels' }, { examples: 'gradable' }, 'reinforcement-tuning', 'lora'],
+  [{ gap: 'facts' }, { known: 'full' }, 'prompt', 'plain-rag'],
+  [{ output: 'structured' }, { form: 'strict' }, 'constrained-output', 'prompt'],
+  [{ output: 'labels', form: 'strict' }, { examples: 'tens' }, 'constrained-output', 'prompt'],
+  [{ output: 'answers', corpus: 'large' }, { examples: 'many' }, 'tuned-generator', 'plain-rag'],
+  [{ corpus: 'large', examples: 'many' }, { team: 'ml' }, 'tuned-generator', 'plain-rag'],
+  [{ corpus: 'none' }, { examples: 'many' }, 'lora', 'prompt'],
   [{ failing: 'finding' }, { team: 'ml' }, 'tuned-retriever', 'plain-rag'],
 ];
 
 /** Answers under which these are, and are not, possible. */
 const POSSIBLE: readonly (readonly [Answers, out: string, stays: string])[] = [
-  [{ corpus: 'none' }, 'long-context rag raft tuned-retriever', 'prompt lora'],
+  [{ corpus: 'none' }, 'long-context rag raft tuned-retriever continued-pretraining', 'prompt lora'],
   [{ corpus: 'medium' }, 'long-context', 'rag lora prompt'],
   [{ corpus: 'large' }, 'long-context', 'rag lora prompt'],
   [{ weights: 'api-only', failing: 'finding', corpus: 'large' }, 'fine-tuning raft tuned-generator', 'tuned-retriever rag prompt'],
   [{ weights: 'api-tuning' }, 'full-tuning continued-pretraining', 'lora distillation tuned-generator'],
   [{ examples: 'none' }, 'lora full-tuning tuned-generator', 'distillation continued-pretraining prompt'],
+  [{ examples: 'none', gap: 'form' }, 'distillation', 'continued-pretraining prompt'],
+  [{ examples: 'none', gap: 'facts' }, 'distillation', 'continued-pretraining rag'],
+  [{ examples: 'none', gap: 'both' }, 'distillation', 'continued-pretraining rag'],
+  [{ examples: 'none', gap: 'cost-speed' }, 'lora', 'distillation prompt'],
   [{ citations: 'needed' }, 'prompt fine-tuning', 'rag long-context tuned-generator'],
   [{ access: 'deletion' }, 'continued-pretraining raft', 'lora rag'],
   [{ access: 'deletion', gap: 'facts' }, 'fine-tuning', 'rag prompt'],
@@ -185,6 +198,7 @@ const POSSIBLE: readonly (readonly [Answers, out: string, stays: string])[] = [
   ],
   [{ query: 'database' }, 'constrained-output', 'tool-use'],
   [{ output: 'structured' }, 'tool-use', 'constrained-output'],
+  [{ output: 'labels' }, 'tool-use', 'constrained-output'],
   [{ form: 'schema' }, 'tool-use', 'constrained-output'],
   [{ examples: 'gradable' }, 'tool-use', 'reinforcement-tuning preference-tuning'],
   [{ jobs: 'several' }, 'tool-use', 'router many-adapters'],
@@ -233,8 +247,12 @@ const ROWS: readonly (readonly [answer: string, name: string, gains: string, los
   ['citations=needed', 'lora', '', 'transparency'],
   ['access=both', 'cached-context', '', 'data-security'],
   ['access=both', 'plain-rag', 'data-security compliance', ''],
-  ['examples=some', 'prompt', 'data-needs', ''],
+  ['examples=tens', 'prompt', 'data-needs', ''],
+  ['examples=tens', 'lora', '', 'data-needs'],
+  ['examples=hundreds', 'prompt', 'data-needs', ''],
   ['output=prose&examples=gradable', 'preference-tuning', 'behaviour data-needs', ''],
+  ['query=database', 'tool-use', 'query-kind', ''],
+  ['query=database', 'plain-rag', '', 'query-kind'],
   ['output=prose&examples=gradable', 'reinforcement-tuning', '', 'accuracy'],
   ['form=free', 'lora', '', 'behaviour'],
   ['form=some', 'prompt', 'behaviour', ''],
@@ -247,6 +265,8 @@ const ROWS: readonly (readonly [answer: string, name: string, gains: string, los
   ['team=ml', 'lora', 'skills', ''],
   ['team=software', 'lora', '', 'skills'],
   ['failing=no-system', 'lora', '', 'evaluation'],
+  ['failing=no-system', 'prompt', 'behaviour', ''],
+  ['failing=finding', 'tuned-retriever', 'accuracy data-needs', ''],
   ['failing=no-system', 'tuned-retriever', '', 'complexity'],
   ['jobs=one', 'lora', 'scope', ''],
   ['jobs=several', 'lora', '', 'scope'],
@@ -340,9 +360,11 @@ export function failures(model: Model): string[] {
   return failed;
 }
 
-/** Situations whose result is not what their source says; `missed` are known. */
+/** Situations whose result is not what their source says, each as told and again without what is said to be wrong with today's answers. */
 export function wrongSituations(model: Model): string[] {
-  return [...caseSituations, ...useCases, ...reasonedSituations]
+  const told = [...caseSituations, ...useCases, ...reasonedSituations, ...independentSituations];
+  const withheld = told.map(({ answers: { gap: _, ...answers }, ...one }) => ({ ...one, id: `${one.id} withheld`, answers }));
+  return [...told, ...withheld]
     .filter((one) => {
       const prepared = prepare(model);
       const state = stateOf(prepared, one.answers);

@@ -27,17 +27,23 @@ export const caseSituations: Situation[] = cases.map((one) => ({
   variant: one.variant,
 }));
 
-interface Reasoned {
+export interface Reasoned {
   id: string;
   facts: Record<string, unknown>;
+  assumed?: string[];
   accepted: ApproachId[];
 }
-export const reasoned = parse(readFileSync(join(ROOT, 'test/unit/decision/reasoned.yaml'), 'utf8')) as Reasoned[];
-export const reasonedSituations: Situation[] = reasoned.map((one) => ({
-  id: one.id,
-  answers: answersFromFacts(vocabulary, one.facts).answers,
-  accepted: one.accepted,
-}));
+const readReasoned = (name: string) => parse(readFileSync(join(ROOT, 'test/unit/decision', name), 'utf8')) as Reasoned[];
+const situationOf = ({ id, facts, accepted }: Reasoned): Situation => ({
+  id,
+  answers: answersFromFacts(vocabulary, facts).answers,
+  accepted,
+});
+export const reasoned = readReasoned('reasoned.yaml');
+export const reasonedSituations: Situation[] = reasoned.map(situationOf);
+/** Written from published sources without sight of the model. */
+export const independent: readonly Reasoned[] = loaded.situations;
+export const independentSituations: Situation[] = independent.map(situationOf);
 
 interface UseCaseFront {
   answers: Record<string, string>;
