@@ -20,6 +20,15 @@ const site = process.env.SITE_URL ?? 'https://retrieve-or-retrain.example';
 const base = `/${(process.env.BASE_PATH ?? '').replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** Code that always comes together is one file: small files compress badly, and each is a request. */
+const together = [
+  { name: 'preact', test: /node_modules\/preact\// },
+  {
+    name: 'advisor',
+    test: /src\/decision\/(?!explain|record)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|Explanation|News|Plan\.|plain|SideBySide|deliver)/,
+  },
+];
+
 export default defineConfig({
   site,
   base,
@@ -41,6 +50,9 @@ export default defineConfig({
     embeddedAdvisor(),
     securityHeaders(),
   ],
+  vite: {
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
+  },
   markdown: {
     syntaxHighlight: { type: 'prism', excludeLangs: ['mermaid'] },
     processor: satteri({

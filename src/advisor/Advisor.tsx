@@ -1,9 +1,10 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
+  assess,
   canStillWin,
   flips,
   nextQuestion,
-  recommend,
   type Answers,
   type ApproachId,
   type Ignored,
@@ -13,10 +14,9 @@ import { addressOf, fromAddress, type FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 import { AllAtOnce, Guided } from './Questions.tsx';
 import { advance, answer, startState } from './state.ts';
-import { loadExplained, loadSideBySide } from './on-demand.ts';
+import { loadExplained } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
-import { TakeAlong } from './TakeAlong.tsx';
-import type { Embedding, Explained, Later, Mode, State } from './types.ts';
+import type { Embedding, Explained, Later, Mode, Portable, State } from './types.ts';
 import { Verdict } from './Verdict.tsx';
 
 export interface Props {
@@ -24,8 +24,8 @@ export interface Props {
   labels: Labels;
   /** Answers to start from, such as a use case's facts. */
   preset?: Answers;
-  /** Whether answers live in the address of this page. */
-  inAddress?: boolean;
+  /** On the advisor's own page, where answers live in the address: what stands below the result. */
+  TakeAlong?: ComponentType<Portable> | undefined;
   /** Address of the full advisor, without query. */
   page: string;
   /** The site's base path, with a slash at both ends. */
@@ -39,17 +39,7 @@ export interface Props {
 }
 
 /** The decision widget. Its first render is the server's; the address and early clicks are applied right after. */
-export function Advisor({
-  model,
-  labels,
-  preset = {},
-  inAddress = false,
-  page,
-  base,
-  possible = [],
-  live = false,
-  embedding,
-}: Props) {
+export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, possible = [], live = false, embedding }: Props) {
   const [state, setState] = useState<State>(() => startState(model, preset));
   const [link, setLink] = useState<FromAddress | null>(null);
   const [done, setDone] = useState(false);
@@ -60,7 +50,7 @@ export function Advisor({
   const form = useRef<HTMLFormElement>(null);
   const moveFocus = useRef(false);
 
-  const result = useMemo(() => recommend(model, state.answers), [model, state.answers]);
+  const result = useMemo(() => assess(model, state.answers), [model, state.answers]);
   const next = useMemo(() => nextQuestion(model, state.answers, state.unsure), [model, state.answers, state.unsure]);
   const shared = { model, labels, result, next };
   const origin = live ? location.origin : '';
@@ -68,7 +58,7 @@ export function Advisor({
   useEffect(() => {
     if (!live) return;
     const apply = () => {
-      const read = embedding?.start() ?? (inAddress ? fromAddress(model, location.search) : null);
+      const read = embedding?.start() ?? (TakeAlong ? fromAddress(model, location.search) : null);
       setLink(read);
       const early = Object.fromEntries(new FormData(form.current ?? undefined)) as Record<string, string>;
       const clicked = Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]);
@@ -85,7 +75,7 @@ export function Advisor({
         setState((now) => startState(model, answers, now.mode));
       });
     }
-    if (!inAddress) return;
+    if (!TakeAlong) return;
     const restore = () => {
       const { answers } = fromAddress(model, location.search);
       setState((now) => startState(model, answers, now.mode));
@@ -117,8 +107,8 @@ export function Advisor({
     if (to.answers === state.answers) return;
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
-    if (!inAddress) return;
-    const url = addressOf(model, to.answers, recommend(model, to.answers).winner, location.pathname);
+    if (!TakeAlong) return;
+    const url = addressOf(model, to.answers, assess(model, to.answers).winner, location.pathname);
     history.pushState(null, '', url);
   };
   const undo = () => {
@@ -202,11 +192,8 @@ export function Advisor({
             </p>
           </>
         )}
-        {inAddress ? (
-          <>
-            <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={shared} />
-            <TakeAlong {...shared} url={origin + full} />
-          </>
+        {TakeAlong ? (
+          <TakeAlong {...shared} url={origin + full} />
         ) : (
           <p>
             <a href={full}>Open in the full advisor</a>

@@ -1,4 +1,4 @@
-import type { ApproachId } from '../decision/index.ts';
+import { explain, type ApproachId } from '../decision/index.ts';
 import type { Reasons } from './labels.ts';
 import { plain } from './plain.ts';
 import type { Explained } from './types.ts';
@@ -7,11 +7,12 @@ import { list, said } from './words.ts';
 type Props = Explained & { reasons: Reasons };
 
 /** What each answer did, for the winner or against it: a chart that is also a table. */
-export function Why({ result, labels, reasons }: Props) {
+export function Why({ model, result, labels, reasons }: Props) {
   const { winner, runnerUp } = result;
   if (winner === null) return null;
   const against = runnerUp === null ? '' : labels.approaches[runnerUp];
-  const rows = result.contributions.filter(({ margin }) => margin !== 0).sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin));
+  const { contributions, hybrid } = explain(model, result);
+  const rows = contributions.filter(({ margin }) => margin !== 0).sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin));
   const widest = Math.max(1, ...rows.map(({ margin }) => Math.abs(margin)));
   return (
     <>
@@ -56,11 +57,11 @@ export function Why({ result, labels, reasons }: Props) {
           </tbody>
         </table>
       </div>
-      {result.hybrid.length > 0 && (
+      {hybrid.length > 0 && (
         <p>
           A hybrid must pay twice:{' '}
           {list(
-            result.hybrid.map(
+            hybrid.map(
               ({ lever, gain, pays }) =>
                 `${lever === 'weights' ? 'tuning, given the added text,' : 'added text, given the tuning,'} ${pays ? 'gains' : 'does not pay:'} ${gain} points`,
             ),

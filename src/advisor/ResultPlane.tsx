@@ -1,7 +1,7 @@
-import { APPROACHES, KNOWLEDGE, WEIGHTS, type ApproachId, type Result } from '../decision/index.ts';
+import { APPROACHES, KNOWLEDGE, WEIGHTS, type ApproachId, type Assessment } from '../decision/index.ts';
 
 interface Props {
-  result: Result;
+  result: Assessment;
   names: Readonly<Record<ApproachId, string>>;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { parseQuery, recommend, type Answers, type Result } from '../decision/index.ts';
+import { assess, parseQuery, type Answers, type Assessment } from '../decision/index.ts';
 import type { Shared } from './types.ts';
 import { headline, percent, STATUS } from './words.ts';
 
@@ -48,11 +48,11 @@ export function SideBySide({ model, labels, result }: Shared) {
     </>
   );
 
-  function read(text: string): Result | null {
+  function read(text: string): Assessment | null {
     const query = text.slice(0, LONGEST).split('#')[0]!.split('?')[1];
     if (query === undefined) return null;
     const { answers } = parseQuery(model, query);
-    return Object.keys(answers).length === 0 ? null : recommend(model, answers);
+    return Object.keys(answers).length === 0 ? null : assess(model, answers);
   }
 
   /** Questions answered on either side with both answers; those that differ come first. */

@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks';
-import { loadDelivery, loadReasons } from './on-demand.ts';
-import type { Shared } from './types.ts';
+import { loadDelivery, loadReasons, loadSideBySide } from './on-demand.ts';
+import { OnDemand } from './OnDemand.tsx';
+import type { Portable } from './types.ts';
 import { NOT_LOADED } from './words.ts';
-
-interface Props extends Shared {
-  /** The address that restores this result. */
-  url: string;
-}
 
 type Delivery = Awaited<ReturnType<typeof loadDelivery>>;
 
-/** The result as a link, a decision record and data; all made here, nothing is sent. */
-export function TakeAlong({ result, model, labels, url }: Props) {
+/** The result beside another, as a link, a decision record and data; all made here, nothing is sent. */
+export function TakeAlong({ url, ...shared }: Portable) {
+  const { result, model, labels } = shared;
   const [message, say] = useState('');
   const copy = async (text: string, what: string) => {
     try {
@@ -30,17 +27,20 @@ export function TakeAlong({ result, model, labels, url }: Props) {
     ['Copy link', () => void copy(url, 'Link')],
     ['Copy decision record', () => deliver(async (one) => copy(await record(one), 'Decision record'))],
     ['Download record', () => deliver(async (one) => one.download('decision-record.md', 'text/markdown', await record(one)))],
-    ['Download JSON', () => deliver((one) => one.download('decision.json', 'application/json', one.dataOf(result, url)))],
+    ['Download JSON', () => deliver((one) => one.download('decision.json', 'application/json', one.dataOf(model, result, url)))],
     ['Print', () => print()],
   ];
   return (
-    <div class="take-along">
-      {buttons.map(([name, press]) => (
-        <button key={name} type="button" class="button" onClick={press}>
-          {name}
-        </button>
-      ))}
-      <p role="status">{message}</p>
-    </div>
+    <>
+      <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={shared} />
+      <div class="take-along">
+        {buttons.map(([name, press]) => (
+          <button key={name} type="button" class="button" onClick={press}>
+            {name}
+          </button>
+        ))}
+        <p role="status">{message}</p>
+      </div>
+    </>
   );
 }

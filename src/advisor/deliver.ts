@@ -1,16 +1,21 @@
 /** The result as files and on the clipboard. Fetched at the first press of a button; nothing leaves the browser. */
 import { toJson, toMarkdown } from '../decision/record.ts';
-import type { Model, Result } from '../decision/index.ts';
+import { explain, type Assessment, type Model } from '../decision/index.ts';
 import type { Labels, Reasons } from './labels.ts';
 
 /** The decision record in Markdown, dated with the reader's own clock. */
-export function recordOf(model: Model, result: Result, url: string, labels: Labels, reasons: Reasons): string {
-  return toMarkdown(model, { ...labels, ...reasons }, result, { url, date: new Date().toISOString().slice(0, 10) });
+export function recordOf(model: Model, result: Assessment, url: string, labels: Labels, reasons: Reasons): string {
+  return toMarkdown(
+    model,
+    { ...labels, ...reasons },
+    { ...result, ...explain(model, result) },
+    { url, date: new Date().toISOString().slice(0, 10) },
+  );
 }
 
 /** The result as JSON text. */
-export function dataOf(result: Result, url: string): string {
-  return toJson(result, { url });
+export function dataOf(model: Model, result: Assessment, url: string): string {
+  return toJson({ ...result, ...explain(model, result) }, { url });
 }
 
 /** Hands a text to the browser as a file to save. */

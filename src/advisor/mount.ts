@@ -4,6 +4,7 @@ import labels from 'virtual:decision/labels';
 import model from 'virtual:decision/model';
 import { APPROACHES, parseQuery } from '../decision/index.ts';
 import { Advisor } from './Advisor.tsx';
+import { TakeAlong } from './TakeAlong.tsx';
 
 /** Hydrates one placeholder made by `Advisor.astro`; a second call does nothing. */
 export function mount(root: HTMLElement): void {
@@ -15,7 +16,7 @@ export function mount(root: HTMLElement): void {
       model,
       labels,
       preset: parseQuery(model, preset).answers,
-      inAddress: inAddress !== undefined,
+      TakeAlong: inAddress === undefined ? undefined : TakeAlong,
       page,
       base,
       possible: APPROACHES.filter((id) => possible.split(' ').includes(id)),

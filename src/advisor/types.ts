@@ -1,4 +1,4 @@
-import type { Answers, CanStillWin, Flip, Model, NextQuestion, Result } from '../decision/index.ts';
+import type { Answers, CanStillWin, Flip, Model, NextQuestion, Assessment } from '../decision/index.ts';
 import type { FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 
@@ -24,8 +24,14 @@ export interface Later {
 export interface Shared {
   model: Model;
   labels: Labels;
-  result: Result;
+  result: Assessment;
   next: NextQuestion | null;
+}
+
+/** What stands below the result on the advisor's own page. */
+export interface Portable extends Shared {
+  /** The address that restores this result. */
+  url: string;
 }
 
 /** What the parts that a reader may open are given. */
@@ -45,7 +51,7 @@ export interface Embedding {
   /** The reader changed answers. */
   answered(before: Answers, after: Answers): void;
   /** There is a result, the first or a new one. */
-  result(result: Result): void;
+  result(result: Assessment): void;
   /** Answers that the page around wants taken over; returns what ends listening. */
   obey(apply: (answers: Answers) => void): () => void;
 }

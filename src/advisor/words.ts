@@ -1,5 +1,5 @@
 /** What the advisor says. Wording only: what decides is in `content/decision/`, what is asked when in `state.ts`. */
-import type { ApproachId, Result, Status } from '../decision/index.ts';
+import type { ApproachId, Assessment, Status } from '../decision/index.ts';
 import type { Labels } from './labels.ts';
 
 export const STATUS: Record<Status, { word: string; meaning: string }> = {
@@ -13,10 +13,10 @@ export const STATUS: Record<Status, { word: string; meaning: string }> = {
 };
 
 /** Said where further code or text did not come through. */
-export const NOT_LOADED = 'This could not be loaded. Check the connection and try again.';
+export const NOT_LOADED = 'This could not be loaded. Check the connection, then load the page again.';
 
 /** The headline of a result, as one sentence without its status. */
-export function headline(result: Result, { approaches, variants }: Labels): string {
+export function headline(result: Assessment, { approaches, variants }: Labels): string {
   if (result.winner === null) return result.status === 'conflict' ? 'Settle a contradiction first' : 'No recommendation yet';
   const variant = result.variant === null ? undefined : variants[result.variant]?.name;
   const name = approaches[result.winner];
@@ -25,7 +25,7 @@ export function headline(result: Result, { approaches, variants }: Labels): stri
 }
 
 /** What a screen reader hears when the result changes. */
-export function announcement(result: Result, labels: Labels): string {
+export function announcement(result: Assessment, labels: Labels): string {
   const status = STATUS[result.status].word;
   if (result.winner === null) return `${status}.`;
   const behind = result.runnerUp === null ? '' : ` Runner-up: ${labels.approaches[result.runnerUp]}.`;

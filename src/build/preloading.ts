@@ -22,6 +22,10 @@ export const __vitePreload = (load, files = []) =>
   })).then(load);
 `;
 
+/** Parts of the advisor need no styles, and no files but those that the advisor has brought along. */
+const WITHOUT = /src\/advisor\/on-demand\.ts$/;
+const plainCode = 'export const __vitePreload = (load) => load();';
+
 /** @see code */
 export function preloading(): AstroIntegration {
   return {
@@ -40,7 +44,10 @@ export function preloading(): AstroIntegration {
                 // plugins would take an importer's query for their own.
                 resolveId: (id: string, importer = '') =>
                   id === HELPER ? OURS + Buffer.from(importer).toString('hex') : undefined,
-                load: (id: string) => (id.startsWith(OURS) ? code(base) : undefined),
+                load: (id: string) => {
+                  if (!id.startsWith(OURS)) return undefined;
+                  return WITHOUT.test(Buffer.from(id.slice(OURS.length), 'hex').toString()) ? plainCode : code(base);
+                },
               },
             ],
           },

@@ -31,13 +31,8 @@ if (form && table) {
 
 /** Coming from the advisor, the address holds answers; the rows that matter most under them come first. */
 async function sortByStakes(matrix: HTMLTableElement, search: string): Promise<void> {
-  const [{ default: model }, { parseQuery, recommend }] = await Promise.all([
-    import('virtual:decision/model'),
-    import('../decision/index.ts'),
-  ]);
-  const { answers } = parseQuery(model, search);
-  if (Object.keys(answers).length === 0) return;
-  const { importances } = recommend(model, answers);
+  const importances = (await import('./stakes.ts')).stakesOf(search);
+  if (importances === null) return;
   const body = matrix.tBodies[0]!;
   body.append(...[...body.rows].sort((a, b) => (importances[b.id] ?? 0) - (importances[a.id] ?? 0)));
   const note = document.querySelector('[data-matrix-sorted]');

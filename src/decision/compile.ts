@@ -211,15 +211,9 @@ function textOf(files: ModelSource, effects: Record<string, EffectText>): ModelT
           why,
           group,
           ...(help ? { help } : {}),
-          options: {
-            ...Object.fromEntries(
-              Object.entries(options).map(([option, one]) => [
-                option,
-                { label: one.label, ...(one.help ? { help: one.help } : {}) },
-              ]),
-            ),
-            'not-sure': { label: 'Not sure' },
-          },
+          options: Object.fromEntries(
+            Object.entries(options).map(([option, one]) => [option, { label: one.label, ...(one.help ? { help: one.help } : {}) }]),
+          ),
         },
       ]),
     ),
@@ -228,7 +222,7 @@ function textOf(files: ModelSource, effects: Record<string, EffectText>): ModelT
       files.constraints.map((one) => [one.id, { reason: one.reason, findings: one.findings, cure: one.cure }]),
     ),
     approaches: files.variants.approaches,
-    variants: Object.fromEntries(files.variants.variants.map((one) => [one.id, { name: one.name, approach: one.approach }])),
+    variants: Object.fromEntries(files.variants.variants.map((one) => [one.id, { name: one.name }])),
     criteria: Object.fromEntries(
       Object.entries(files.importances.criteria).map(([id, one]) => [id, { name: id, reason: one.reason }]),
     ),

@@ -7,7 +7,7 @@ import { APPROACHES, type Answers, type ApproachId, type CanStillWin, type Model
 import { answersOf, bits, prepare, stateOf, type Prepared, type State } from './prepare.ts';
 import { leadBound, outlook } from './bound.ts';
 import { bansOn, inWith, prospects } from './prospects.ts';
-import { winnerOf } from './recommend.ts';
+import { winnerOf } from './assess.ts';
 import { best, scores } from './score.ts';
 import { understand } from './understand.ts';
 

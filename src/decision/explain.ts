@@ -1,7 +1,20 @@
 /** Why: what each answer contributed, and whether each half of a hybrid pays for itself. */
-import { APPROACHES, type Comparison, type Contribution } from './model.ts';
-import { bits, effectId, type Prepared, type State } from './prepare.ts';
+import { outMask } from './constraints.ts';
+import { APPROACHES, type Assessment, type Comparison, type Contribution, type Explanation, type Model } from './model.ts';
+import { bits, effectId, prepare, stateOf, type Prepared, type State } from './prepare.ts';
 import { activeEffects, best, importances, scores } from './score.ts';
+
+/** The reasons for a result: what each answer contributed, and whether each half of the best hybrid pays for itself. */
+export function explain(model: Model, { answers, winner, runnerUp }: Assessment): Explanation {
+  const prepared = prepare(model);
+  const state = stateOf(prepared, answers);
+  const out = outMask(prepared, state);
+  const place = (approach: Assessment['winner']) => (approach === null ? -1 : APPROACHES.indexOf(approach));
+  return {
+    contributions: contributions(prepared, state, out, place(winner), place(runnerUp)),
+    hybrid: compareHybrid(prepared, scores(prepared, state), out),
+  };
+}
 
 /**
  * Splits each approach's score by answer. An effect counts for the answer it hangs on; a term of several answers for the
@@ -10,7 +23,7 @@ import { activeEffects, best, importances, scores } from './score.ts';
  * @param winner index of the approach that `margin` speaks for, −1 for none
  * @param runnerUp index of the approach it is set against, −1 for none
  */
-export function contributions(prepared: Prepared, state: State, out: number, winner: number, runnerUp: number): Contribution[] {
+function contributions(prepared: Prepared, state: State, out: number, winner: number, runnerUp: number): Contribution[] {
   const { model, members, approachMask, all } = prepared;
   const total = scores(prepared, state);
   const shown = approachMask.map((mask) => {
@@ -49,7 +62,7 @@ export function contributions(prepared: Prepared, state: State, out: number, win
  * The two comparisons of the best hybrid: against the best variant with its knowledge but untouched weights, and against
  * the best with tuned weights but no knowledge at run time. A half that is ruled out alone has nothing to beat.
  */
-export function compareHybrid(prepared: Prepared, points: Int32Array, out: number): Comparison[] {
+function compareHybrid(prepared: Prepared, points: Int32Array, out: number): Comparison[] {
   const { model, approachMask } = prepared;
   const hybrid = best(points, out, approachMask[APPROACHES.indexOf('hybrid')]!);
   if (hybrid < 0) return [];

@@ -2,7 +2,7 @@
 import { APPROACHES, type Answers, type Flip, type Model } from './model.ts';
 import { outMask } from './constraints.ts';
 import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { winnerOf } from './recommend.ts';
+import { winnerOf } from './assess.ts';
 import { best, scores } from './score.ts';
 import { understand } from './understand.ts';
 

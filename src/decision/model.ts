@@ -164,7 +164,8 @@ export interface Ignored {
   readonly reason: string;
 }
 
-export interface Result {
+/** A result without its reasons. */
+export interface Assessment {
   readonly winner: ApproachId | null;
   readonly variant: VariantId | null;
   /** Rank-1 acceptability of the winner, 0 … 1: the share of readings of the evidence and of the stakes under which it wins. Not the chance of being right. */
@@ -181,9 +182,6 @@ export interface Result {
   readonly margin: number;
   /** Score of each cell of the plane, `[weights][knowledge]`; null where all its variants are ruled out. */
   readonly cells: readonly (readonly (number | null)[])[];
-  readonly contributions: readonly Contribution[];
-  /** The two comparisons of the best hybrid that is not ruled out; empty when there is none. */
-  readonly hybrid: readonly Comparison[];
   readonly pending: readonly Pending[];
   readonly conflicts: readonly Conflict[];
   /** Share of single further answers that leave the winner in place, 0 … 1. */
@@ -193,6 +191,15 @@ export interface Result {
   /** Importance of each criterion under these answers, by criterion id. */
   readonly importances: Readonly<Record<string, number>>;
 }
+
+/** The reasons for a result. */
+export interface Explanation {
+  readonly contributions: readonly Contribution[];
+  /** The two comparisons of the best hybrid that is not ruled out; empty when there is none. */
+  readonly hybrid: readonly Comparison[];
+}
+
+export interface Result extends Assessment, Explanation {}
 
 export interface Flip {
   /** Only what changes: question id → new option. `from` is null for a question that was open. */

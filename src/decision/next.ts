@@ -2,7 +2,7 @@
 import { outMask } from './constraints.ts';
 import { APPROACHES, type Answers, type Model, type NextQuestion } from './model.ts';
 import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { recommend } from './recommend.ts';
+import { assess } from './assess.ts';
 import { best, scores } from './score.ts';
 import { understand } from './understand.ts';
 
@@ -65,7 +65,7 @@ function distance(a: readonly number[], b: readonly number[]): number {
  * change the winner, or none is left. With fewer answers than a result needs, it is worth it.
  */
 export function isSettled(model: Model, given: Answers, asked: readonly string[] = []): boolean {
-  const { status, winner, answers } = recommend(model, given);
+  const { status, winner, answers } = assess(model, given);
   if (status === 'clear' || status === 'conflict') return true;
   const left = rankQuestions(model, given, asked);
   if (Object.keys(answers).length < model.thresholds.leastAnswers) return left.length === 0;

@@ -17,8 +17,6 @@ export interface Prepared {
   readonly always: readonly number[];
   readonly single: readonly (readonly (readonly number[])[])[];
   readonly joint: readonly number[];
-  /** For each question and option, moves of importance as criterion, by, criterion, by … */
-  readonly moves: readonly (readonly (readonly number[])[])[];
   /** For each question, the criteria whose importance it moves. */
   readonly moved: readonly (readonly Moved[])[];
   /** Where each question's options begin in a row of all options, and how long such a row is. */
@@ -45,7 +43,6 @@ export function prepare(model: Model): Prepared {
   if (known) return known;
   const perOption = <T>(make: () => T[]): T[][][] => model.questions.map((q) => q.options.map(make));
   const single = perOption<number>(() => []);
-  const moves = perOption<number>(() => []);
   const always: number[] = [];
   const joint: number[] = [];
   model.effects.forEach(([when], index) => {
@@ -58,12 +55,11 @@ export function prepare(model: Model): Prepared {
       });
     }
   });
-  for (const [question, option, criterion, by] of model.moves) moves[question]![option]!.push(criterion, by);
-  const moved = moves.map((options): Moved[] => {
-    const criteria = new Set(options.flatMap((list) => list.filter((_, at) => at % 2 === 0)));
-    return [...criteria].map((criterion) => {
-      const by = options.map((list) =>
-        list.reduce((sum, value, at) => (at % 2 === 1 && list[at - 1] === criterion ? sum + value : sum), 0),
+  const moved = model.questions.map(({ options }, question): Moved[] => {
+    const own = model.moves.filter(([of]) => of === question);
+    return [...new Set(own.map(([, , criterion]) => criterion))].map((criterion) => {
+      const by = options.map((_, option) =>
+        own.reduce((sum, [, at, on, points]) => (at === option && on === criterion ? sum + points : sum), 0),
       );
       return { criterion, by, least: Math.min(...by), most: Math.max(...by) };
     });
@@ -84,7 +80,6 @@ export function prepare(model: Model): Prepared {
     always,
     single,
     joint,
-    moves,
     moved,
     places,
     width,

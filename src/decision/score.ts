@@ -9,13 +9,12 @@ export function isMet([question, options]: Condition, state: State): boolean {
 }
 
 /** Importance of every criterion under these answers, kept within the model's range. */
-export function importances({ model, moves }: Prepared, state: State): number[] {
+export function importances({ model, moved }: Prepared, state: State): number[] {
   const result = model.importance.slice();
   for (let question = 0; question < state.length; question++) {
     const option = state[question]!;
     if (option < 0) continue;
-    const list = moves[question]![option]!;
-    for (let at = 0; at < list.length; at += 2) result[list[at]!]! += list[at + 1]!;
+    for (const { criterion, by } of moved[question]!) result[criterion]! += by[option]!;
   }
   const [least, most] = model.importanceRange;
   for (let at = 0; at < result.length; at++) {

@@ -14,7 +14,7 @@ export interface QuestionText {
   readonly help?: string;
   /** Group under which it is listed when all are shown at once. */
   readonly group: string;
-  /** `not-sure` among them. */
+  /** Without `not-sure`, which every question takes. */
   readonly options: Readonly<Record<string, OptionText>>;
 }
 
@@ -41,7 +41,6 @@ export interface ConstraintText {
 
 export interface VariantText {
   readonly name: string;
-  readonly approach: ApproachId;
 }
 
 export interface ChangelogEntry {

@@ -2,7 +2,7 @@
 import { mix } from './certainty.ts';
 import { APPROACHES, type Answers, type ApproachId, type Model } from './model.ts';
 import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { winnerOf } from './recommend.ts';
+import { winnerOf } from './assess.ts';
 import type { ModelText } from './text.ts';
 
 export interface Leaf {

@@ -15,7 +15,7 @@ async function cutOff(path: string, files: RegExp) {
 }
 
 test('the advisor says that it could not be loaded', async () => {
-  const { page, close } = await cutOff('/use-cases/news/', /\/assets\/mount\./);
+  const { page, close } = await cutOff('/use-cases/news/', /\/assets\/advisor\./);
   await page.locator('[data-advisor]').hover();
   const message = page.getByRole('alert');
   await message.waitFor();
@@ -28,5 +28,22 @@ test('a search whose code does not come leads to the search page', async () => {
   await page.getByRole('link', { name: 'Search', exact: true }).click();
   await page.waitForURL('**/search/');
   expect(await page.locator('main').innerText()).toContain('Approaches');
+  await close();
+});
+
+test('an explanation whose words do not come says so; the answers survive loading the page again', async () => {
+  const { page, close } = await stage.open('/advisor/?gap=facts&corpus=large&known=absent&change=live');
+  await page.locator('[data-advisor-result][data-state=done]').waitFor();
+  await page.route(/\/assets\/reasons\./, (route) => route.abort());
+  const summary = page.locator('.answering summary', { hasText: 'Why' });
+  await summary.click();
+  await expect
+    .poll(() => page.locator('.explanation details[open] [role=status]').innerText())
+    .toMatch(/could not be loaded.*load the page again/s);
+  await page.unroute(/\/assets\/reasons\./);
+  await page.reload();
+  await page.locator('[data-advisor-result][data-state=done][data-winner=rag]').waitFor();
+  await summary.click();
+  await page.locator('.contributions tbody tr').first().waitFor();
   await close();
 });

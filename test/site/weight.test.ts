@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
@@ -62,6 +62,26 @@ describe('every page keeps to the budget of its kind', () => {
     expect(script).toBeLessThanOrEqual(budget.script);
     expect(requests).toBeLessThanOrEqual(budget.requests);
   });
+});
+
+/** A script and what it imports at its top, in bytes on the wire. */
+function withImports(folder: string, name: string, seen = new Set<string>()): number {
+  if (seen.has(name)) return 0;
+  seen.add(name);
+  const code = readFileSync(join(folder, name), 'utf8');
+  const imported = [...code.matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, file]) => file!);
+  return imported.reduce((sum, file) => sum + withImports(folder, file, seen), onTheWire(code));
+}
+
+test.each([
+  ['on the site', 'assets', /^advisor\.[\w-]+\.js$/],
+  ['in a frame', 'embed/v1/parts', /^frame\.[\w-]+\.js$/],
+])('the advisor’s script %s, with the engine, the model and the questions, comes to at most 20 kB', (_where, folder, file) => {
+  const place = join(DIST, folder);
+  const [name] = readdirSync(place).filter((one) => file.test(one));
+  const weight = withImports(place, name!);
+  expect(weight).toBeGreaterThan(10_000);
+  expect(weight).toBeLessThanOrEqual(20_000);
 });
 
 test('a diagram adds at most 6 KiB and no script', () => {

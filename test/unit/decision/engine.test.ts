@@ -14,7 +14,7 @@ import {
 } from '../../../src/decision/index.ts';
 import { APPROACHES as SITE_APPROACHES, VARIANT_IDS } from '../../../src/schemas/shared.ts';
 import { effectId, prepare, stateOf } from '../../../src/decision/prepare.ts';
-import { winnerOf } from '../../../src/decision/recommend.ts';
+import { winnerOf } from '../../../src/decision/assess.ts';
 import { caseSituations, dice, model, plausibleAnswers, randomAnswers, text, useCases } from './support.ts';
 
 const answerSets = fc.record(
