@@ -3,10 +3,10 @@ import { mkdtempSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { decisionJsonSchemas } from '../../../src/schemas/decision.ts';
 import { flips, recommend } from '../../../src/decision/index.ts';
 import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
+import { runCases } from '../../../src/decision/run-cases.ts';
 import { loadModel, ModelError } from '../../../src/decision/load.ts';
 import { distil, follow, treeToMermaid, treeToText } from '../../../src/decision/tree.ts';
 import { cases, caseSituations, model, ROOT, text, useCases } from './support.ts';
@@ -98,8 +98,16 @@ describe('distilled tree', () => {
 });
 
 describe('the command line', () => {
-  const run = (...given: string[]) =>
-    spawnSync(process.execPath, [join(ROOT, 'src/decision/cli.ts'), ...given], { encoding: 'utf8', cwd: folder });
+  const run = (...given: string[]) => {
+    const [out, wrong]: [string[], string[]] = [[], []];
+    const status = runCases(
+      given,
+      ROOT,
+      (line) => out.push(line),
+      (line) => wrong.push(line),
+    );
+    return { status, stdout: out.join('\n'), stderr: wrong.join('\n') };
+  };
   const file = () => join(folder, 'cases.yaml');
   it('prints a line for each case', () => {
     writeFileSync(
@@ -238,7 +246,7 @@ describe('the same in Node as in the browser', () => {
     visit('leave-out.ts');
     expect([...seen]).not.toContain('load.ts');
   });
-  it('gives the command line what it gives here', () => {
+  it('gives the command line what it gives here, and an exit code', () => {
     const out = execFileSync(process.execPath, [join(ROOT, 'src/decision/cli.ts'), join(ROOT, 'content/decision/cases.yaml')], {
       encoding: 'utf8',
     });
@@ -250,6 +258,9 @@ describe('the same in Node as in the browser', () => {
       const { winner, firmness } = recommend(model, one.answers);
       expect(lines[at]).toMatchObject({ id: one.id, winner, firmness });
     });
-    expect(parse('[]')).toEqual([]);
+    const missing = spawnSync(process.execPath, [join(ROOT, 'src/decision/cli.ts'), 'nowhere.yaml'], { encoding: 'utf8' });
+    expect([missing.status, missing.stdout]).toEqual([2, '']);
+    expect(missing.stderr).toContain('nowhere.yaml: no such file');
+    expect(missing.stderr).not.toMatch(/^ {4}at /m);
   });
 });
