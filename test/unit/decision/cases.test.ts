@@ -88,12 +88,6 @@ describe('reasoned situations', () => {
 describe('independently written situations', () => {
   it('are right for most, and what is clear among them nearly always', () => {
     const { right, clear, wrongWhenClear } = count(independent);
-    console.info(
-      `${independent.length} independent situations:`,
-      count(independent),
-      count(independent, ['main_gap']),
-      count(independent, ['assumed']),
-    );
     expect(right).toBeGreaterThanOrEqual(0.85);
     expect(clear).toBeGreaterThanOrEqual(0.6);
     expect(wrongWhenClear).toBeLessThanOrEqual(0.09);
