@@ -1,9 +1,19 @@
+/**
+ * Axe on every page in every mode, in one visit a page. In light everything is checked; at 320 px, where other parts show, again;
+ * in dark and in forced colours what depends on how the page is drawn.
+ */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 import { builtPages } from '../support/site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Rules whose outcome hangs on colours, sizes and what is painted, not on the document alone. */
+const DRAWN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 800 };
+
 const paths = builtPages().map(({ path }) => path);
 
 let stage: Stage;
@@ -12,24 +22,124 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+async function faults(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = rules ? new AxeBuilder({ page }).withRules(rules) : new AxeBuilder({ page }).withTags(TAGS);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** Faults in all modes, by mode; an empty object is a faultless page. */
+async function faultsInAllModes(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  const look = async (mode: string, rules?: string[]) => {
+    const list = await faults(page, rules);
+    if (list.length > 0) found[mode] = list;
+  };
+  await look('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('dark', DRAWN);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await look('forced colours', DRAWN);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.setViewportSize(NARROW);
+  await look('320 px');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await look('320 px, dark', DRAWN);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(WIDE);
+  return found;
+}
+
+describe('axe finds nothing in light, dark, forced colours and at 320 px', () => {
   test.each(paths)('%s', async (path) => {
-    const visit = await stage.open(path, { colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page: visit.page }).withTags(TAGS).analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    await visit.close();
-    expect(found).toEqual([]);
+    const { page, close } = await stage.open(path, { colorScheme: 'light', reducedMotion: 'reduce', viewport: WIDE });
+    const found = await faultsInAllModes(page);
+    await close();
+    expect(found).toEqual({});
+  });
+
+  test('the search, open and with results', async () => {
+    const visit = await stage.open('/guides/roadmap/', { colorScheme: 'light', reducedMotion: 'reduce', viewport: WIDE });
+    await visit.page.keyboard.press('Control+k');
+    await visit.page.locator('dialog[open] input[role=combobox]').fill('fine tunning');
+    await visit.page.locator('dialog[open] [role=option]').first().waitFor();
+    expect(await faultsInAllModes(visit.page)).toEqual({});
+    await sound(visit);
+  });
+
+  test.each([
+    ['a clear result, all of it open', 'gap=facts&output=answers&change=live&known=absent&corpus=large&query=passage'],
+    ['a contradiction', 'offline=yes&weights=api-only'],
+    ['a mangled link', 'gap=facts&corpus=gigantic&v=0.1.0&w=hybrid'],
+  ])('the advisor with %s', async (_, query) => {
+    const visit = await stage.open(`/advisor/?${query}`, { colorScheme: 'light', reducedMotion: 'reduce', viewport: WIDE });
+    const { page } = visit;
+    await page.locator('[data-advisor-result][data-state=done]').waitFor();
+    for (const summary of await page.locator('.answering summary').all()) await summary.click();
+    await expect.poll(() => page.locator('.answering', { hasText: 'Loading…' }).count()).toBe(0);
+    expect(await faultsInAllModes(page)).toEqual({});
+    await sound(visit);
   });
 });
 
-test('forced colours and a narrow screen break nothing on the main pages', async () => {
-  for (const path of ['/', '/advisor/', '/compare/', '/approaches/rag/']) {
-    const visit = await stage.open(path, { forcedColors: 'active', viewport: { width: 320, height: 800 } });
-    const { violations } = await new AxeBuilder({ page: visit.page }).withTags(TAGS).analyze();
-    expect(
-      violations.map(({ id }) => id),
-      path,
-    ).toEqual([]);
+/** What a screen reader is told: roles, names and states, without a person to listen. */
+describe('the accessibility tree', () => {
+  test('of the search: a dialog with a combobox that names its list, its active result and their number', async () => {
+    const visit = await stage.open('/guides/roadmap/');
+    const { page } = visit;
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: /search/i });
+    const field = dialog.getByRole('combobox');
+    await field.fill('lora');
+    await dialog.getByRole('option').first().waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(active).not.toBeNull();
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    const tree = await dialog.ariaSnapshot();
+    expect(tree).toMatch(/- combobox "[^"]+"/);
+    expect(tree).toMatch(/- listbox "[^"]+"/);
+    expect(tree).toMatch(/- option .*\[selected\]/);
+    expect(tree).toMatch(/- status: .*\d+ /);
     await sound(visit);
-  }
+  });
+
+  test('of the advisor: groups of radio buttons, a result region, and one sentence said when it changes', async () => {
+    const visit = await stage.open('/advisor/');
+    const { page } = visit;
+    await page.locator('[data-advisor-result][data-state=done]').waitFor();
+    const group = page
+      .getByRole('group', { name: 'What is wrong with today’s answers?' })
+      .or(page.getByRole('group', { name: "What is wrong with today's answers?" }));
+    expect(await group.getByRole('radio').count()).toBe(6);
+    await group.getByRole('radio', { name: 'Facts are missing or out of date' }).check();
+    expect(await group.getByRole('radio', { name: 'Facts are missing or out of date' }).isChecked()).toBe(true);
+    const region = page.getByRole('region', { name: 'Recommendation' });
+    await expect.poll(() => region.getByRole('status').innerText()).toMatch(/^Recommended now: RAG.*\. Runner-up: .+\.$/);
+    expect(await page.locator('[role=status]:visible, [aria-live]:visible').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: 'One at a time' }).getAttribute('aria-pressed')).toBe('true');
+    // The plane is a picture of what the words say, so it is kept from the tree.
+    expect(await region.ariaSnapshot()).not.toContain('text fetched');
+    await sound(visit);
+  });
+
+  test('of the matrix: a table with a name, heads for rows and columns, ratings in words', async () => {
+    const visit = await stage.open('/compare/');
+    const { page } = visit;
+    const table = page.getByRole('table').first();
+    for (const name of ['Prompting', 'Long context', 'RAG', 'Fine-tuning', 'Hybrid'])
+      expect(await table.getByRole('columnheader', { name }).count(), name).toBe(1);
+    const rows = await table.getByRole('row').count();
+    expect(rows).toBeGreaterThan(25);
+    const row = table
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: /fresh/i }) })
+      .first();
+    expect(await row.getByRole('cell').count()).toBe(5);
+    for (const cell of await row.getByRole('cell').all()) expect((await cell.ariaSnapshot()).match(/[a-z]{4,}/i)).not.toBeNull();
+    await page.getByRole('checkbox', { name: 'RAG' }).uncheck();
+    expect(await table.getByRole('columnheader', { name: 'RAG' }).count()).toBe(0);
+    await sound(visit);
+  });
 });
