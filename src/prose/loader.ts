@@ -1,0 +1,64 @@
+/**
+ * Loads pages. One that uses no component is plain Markdown: it is rendered as the content is read, and kept between
+ * builds, where MDX would make a module of it that the bundler must carry. Node only.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { isPlainMarkdown } from './plain.ts';
+
+/** Sources of everything that turns a page's Markdown into HTML, from the project's root. */
+const MAKERS = ['src/prose', 'src/diagrams', 'package-lock.json'];
+
+type Stored = Parameters<LoaderContext['store']['set']>[0];
+
+/** @param folder a folder of `.mdx` files, from the project's root */
+export function pages(folder: string): Loader {
+  const files = glob({ pattern: '*.mdx', base: folder });
+  return {
+    name: 'pages',
+    async load(context) {
+      const { config, store, renderMarkdown, generateDigest } = context;
+      const recipe = recipeOf(fileURLToPath(config.root));
+      const underWay = new Map<string, Promise<unknown>>();
+      const render = async (entry: Stored) => {
+        const file = new URL(entry.filePath!, config.root);
+        const { html, metadata } = await renderMarkdown(withLines(await readFile(file, 'utf8')), { fileURL: file });
+        // Of the front matter only what a plugin has added: the rest is the entry's data.
+        const frontmatter = { citations: metadata?.frontmatter?.citations };
+        const { deferredRender: _later, ...now } = entry;
+        store.set({ ...now, rendered: { html, metadata: { ...metadata, frontmatter } } });
+      };
+      await files.load({
+        ...context,
+        generateDigest: (text) => generateDigest(`${recipe}${JSON.stringify(text)}`),
+        store: {
+          ...store,
+          set(entry) {
+            if (!entry.deferredRender || !isPlainMarkdown(entry.body ?? '')) return store.set(entry);
+            underWay.set(entry.id, render(entry));
+            return true;
+          },
+        },
+      });
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+/** What is kept was made by these very sources. */
+function recipeOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const place of MAKERS) {
+    const names = place.endsWith('.json') ? [''] : readdirSync(root + place).sort();
+    for (const name of names) hash.update(readFileSync(`${root}${place}${name === '' ? '' : `/${name}`}`));
+  }
+  return hash.digest('hex');
+}
+
+/** Astro takes the front matter away; as many empty lines keep the numbers of those below it, which errors name. */
+function withLines(text: string): string {
+  return text.replace(/^---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/, (front) => front + '\n'.repeat(front.split('\n').length - 1));
+}
