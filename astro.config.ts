@@ -6,12 +6,12 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { decisionModel } from './src/build/decision.ts';
 import { contentChecks } from './src/build/content-checks.ts';
-import { editions } from './src/build/editions.ts';
 import { embeddedAdvisor } from './src/build/embed.ts';
+import { finishedPages, type Policies } from './src/build/finished-pages.ts';
 import { securityHeaders } from './src/build/headers.ts';
-import { pageHeads } from './src/build/page-heads.ts';
+import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
 import { preloading } from './src/build/preloading.ts';
-import { searchIndex } from './src/build/search-index.ts';
+import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
 import { citations, codeBlocks, diagrams, languages, links, tables } from './src/prose/plugins.ts';
 
@@ -29,6 +29,9 @@ const together = [
   },
 ];
 
+/** Each page's policy: known when the page is finished, needed for the headers. */
+const policies: Policies = new Map();
+
 export default defineConfig({
   site,
   base,
@@ -43,12 +46,13 @@ export default defineConfig({
     mdx(),
     preact(),
     sitemap(sitemapOptions(root, base)),
-    editions(),
+    markdownWhileDeveloping(),
+    searchWhileDeveloping(),
     preloading(),
-    pageHeads(),
-    searchIndex(),
+    // Bundled while the second thread is still at the last pages.
     embeddedAdvisor(),
-    securityHeaders(),
+    finishedPages(policies),
+    securityHeaders(policies),
   ],
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },

@@ -42,13 +42,15 @@ export function decisionModel(): AstroIntegration {
  * @param root the project's root folder
  */
 export function decisionModules(root: string) {
+  let building = false;
   return {
     name: 'decision-model',
+    configResolved: ({ command }: { command: string }) => void (building = command === 'build'),
     resolveId: (id: string) => ([MODEL, LABELS, REASONS, TREE].includes(id) ? `\0${id}` : undefined),
     async load(this: { addWatchFile(path: string): void }, id: string) {
       if (!id.startsWith('\0virtual:decision/')) return undefined;
       this.addWatchFile(join(root, 'content/decision'));
-      const loaded = loadModel(root);
+      const loaded = building ? loadedOnce(root) : loadModel(root);
       const { model, text } = loaded;
       const { questions, approaches, variants, ...reasons } = text;
       const parts: Record<string, unknown> = {
@@ -60,6 +62,14 @@ export function decisionModules(root: string) {
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(parts[id.slice(1)]))})`;
     },
   };
+}
+
+let known: { root: string; loaded: Loaded } | undefined;
+
+/** The same for every bundle of a build: each asks for each module. */
+function loadedOnce(root: string): Loaded {
+  if (known?.root !== root) known = { root, loaded: loadModel(root) };
+  return known.loaded;
 }
 
 async function publishedTree({ model, text, files, cases }: Loaded, cache: string): Promise<PublishedTree | null> {

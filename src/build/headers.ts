@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { EMBED } from '../embed/places.ts';
+import type { Policies } from './finished-pages.ts';
+import { policyOf } from './page-heads.ts';
 
 /** Directives that a page's own policy cannot carry. */
 const HEADER_ONLY = "frame-ancestors 'self'; upgrade-insecure-requests";
@@ -43,30 +45,26 @@ const EMBED_HEADERS = [
  * A page answers to its own policy and to the header's at once, so the header's must allow what the page allows: for each
  * folder it is the union of its pages' policies, and of the error page's, which is shown at any address. Folders of mere
  * files get a short one that way; headers are sent with every file.
+ *
+ * @param policies of all pages but those of the embedded advisor
  */
-export function securityHeaders(): AstroIntegration {
+export function securityHeaders(policies: Policies): AstroIntegration {
   return {
     name: 'security-headers',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const policy = (pages: string[]) => union(pages.map((file) => policyOf(readFileSync(file, 'utf8'), file)));
-        const pages = htmlFiles(folder);
-        const embedded = pages.filter((file) => file.startsWith(join(folder, EMBED)));
-        const own = pages.filter((file) => !embedded.includes(file));
-        const csp = (path: string) => {
-          const under = join(folder, path.replace(/\*$/, ''));
-          const shown = own.filter((file) =>
-            path.endsWith('*') ? file.startsWith(under) : [under, join(under, 'index.html')].includes(file),
-          );
-          return `${policy([...shown, join(folder, '404.html')])}; ${HEADER_ONLY}`;
+        const embedded = htmlFiles(join(folder, EMBED)).map((file) => policyOf(readFileSync(file, 'utf8'), file));
+        const csp = (pattern: string) => {
+          const shown = [...policies].filter(([path]) => shows(pattern, path)).map(([, policy]) => policy);
+          return `${union([...shown, policies.get('404')!])}; ${HEADER_ONLY}`;
         };
         const rules = [
           ['/*', COMMON],
           ...ownPaths(folder).map((path) => [path, [['Content-Security-Policy', csp(path)], ...OWN]] as const),
           [
             `/${EMBED}*`,
-            [['Content-Security-Policy', `${policy(embedded)}; frame-ancestors *; upgrade-insecure-requests`], ...EMBED_HEADERS],
+            [['Content-Security-Policy', `${union(embedded)}; frame-ancestors *; upgrade-insecure-requests`], ...EMBED_HEADERS],
           ],
           [`/${EMBED}parts/*`, [['Cache-Control', 'public, max-age=31536000, immutable']]],
           // Data for other people's pages and programs.
@@ -103,10 +101,10 @@ function htmlFiles(folder: string): string[] {
     .sort();
 }
 
-function policyOf(html: string, file: string): string {
-  const policy = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(html)?.[1];
-  if (policy === undefined) throw new Error(`${file} carries no Content-Security-Policy.`);
-  return policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+/** Whether a pattern of `ownPaths` matches the address of a page. */
+function shows(pattern: string, page: string): boolean {
+  if (pattern.endsWith('*')) return `/${page}/`.startsWith(pattern.slice(0, -1));
+  return pattern.replace(/\.html$|\/$/, '') === (page === '' ? '' : `/${page}`);
 }
 
 /** The policy that allows whatever one of the given policies allows. */

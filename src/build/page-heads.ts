@@ -1,9 +1,7 @@
 /** Makes the built pages' heads lean: their styles stand in the page, and their policy names only what the page holds. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+\.css)">/g;
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(")/i;
@@ -24,39 +22,46 @@ const RULED = /^(module|text\/javascript|importmap|speculationrules)$/;
  * Styles in the page save a round trip before the first paint (measured: see `test/bench/RESULTS.md`). They come in as
  * many forms as there are kinds of pages, so the header's list of hashes does not grow with the site.
  */
-export function pageHeads(): AstroIntegration {
-  let base = '/';
-  let assets = 'assets';
-  return {
-    name: 'page-heads',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-        assets = config.build.assets;
-      },
-      'astro:build:done': ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const onDemand = sheetsOfCode(join(folder, assets));
-        const read = remember((href) => readFileSync(join(folder, href.slice(base.length)), 'utf8').trim());
-        const inlined = new Set<string>();
-        const forms = new Set<string>();
-        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const html = readFileSync(join(folder, name), 'utf8');
-          const end = html.indexOf('</head>');
-          const head = html.slice(0, end);
-          const hrefs = [...head.matchAll(SHEET)].map(([, href]) => href!).filter((href) => !onDemand.has(basename(href)));
-          for (const href of hrefs) inlined.add(href);
-          forms.add(hrefs.join());
-          // A sheet that the body links is needed further down only: it stays a file.
-          const page = withStyles(head, hrefs.map(read).join('\n')) + html.slice(end);
-          writeFileSync(join(folder, name), exactPolicy(withLateScripts(page)));
-        }
-        for (const href of inlined) rmSync(join(folder, href.slice(base.length)));
-        logger.info(`${inlined.size} style sheets set into the pages in ${forms.size} combinations`);
-      },
-    },
-  };
+export class PageHeads {
+  readonly #folder: string;
+  readonly #base: string;
+  readonly #onDemand: ReadonlySet<string>;
+  readonly #read: (href: string) => string;
+  readonly #inlined = new Set<string>();
+  readonly #forms = new Set<string>();
+
+  /**
+   * @param folder the built site, in which scripts and styles must stand already
+   * @param assets the folder of scripts and styles below it
+   */
+  constructor(folder: string, base: string, assets: string) {
+    this.#folder = folder;
+    this.#base = base;
+    this.#onDemand = sheetsOfCode(join(folder, assets));
+    this.#read = remember((href) => readFileSync(this.#fileOf(href), 'utf8').trim());
+  }
+
+  /** The page with a lean head. */
+  lean(html: string): string {
+    const end = html.indexOf('</head>');
+    const head = html.slice(0, end);
+    const hrefs = [...head.matchAll(SHEET)].map(([, href]) => href!).filter((href) => !this.#onDemand.has(basename(href)));
+    for (const href of hrefs) this.#inlined.add(href);
+    this.#forms.add(hrefs.join());
+    // A sheet that the body links is needed further down only: it stays a file.
+    const page = withStyles(head, hrefs.map(this.#read).join('\n')) + html.slice(end);
+    return exactPolicy(withLateScripts(page));
+  }
+
+  /** Removes the sheets that stand in the pages now. @returns a line for the log */
+  finish(): string {
+    for (const href of this.#inlined) rmSync(this.#fileOf(href));
+    return `${this.#inlined.size} style sheets set into the pages in ${this.#forms.size} combinations`;
+  }
+
+  #fileOf(href: string): string {
+    return join(this.#folder, href.slice(this.#base.length));
+  }
 }
 
 /** Sheets that scripts load with code that comes on demand; Astro links them from the page as well. */
@@ -107,7 +112,14 @@ export function exactPolicy(html: string): string {
   });
 }
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** The policy that stands in a page. @throws Error when there is none */
+export function policyOf(html: string, name: string): string {
+  const policy = POLICY.exec(html)?.[2];
+  if (policy === undefined) throw new Error(`${name} carries no Content-Security-Policy.`);
+  return policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+}
+
+const hash = remember((text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
 function remember<T>(read: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();

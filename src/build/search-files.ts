@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { readContent, type RawEntry } from '../knowledge/read.ts';
 import { vocabularyOf } from './search-vocabulary.ts';
 import { searchRecords, type SearchRecord, type SearchRecords } from './search-records.ts';
 
@@ -40,40 +41,88 @@ export interface Fragment {
   anchors: { element: string; id: string; text?: string; location: number }[];
 }
 
-/** @throws Error when Pagefind refuses a page or does not start */
-export async function searchFiles(root: string, pages: Iterable<IndexedPage>): Promise<{ files: SearchFiles; results: number }> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
-  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: EXCLUDED });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const records = searchRecords(root);
-  const split = new Set(records.records.map(({ url }) => url.split('#')[0]));
-  const own: SearchRecord[] = [];
-  for (const { url, html } of pages) {
-    if (split.has(url)) own.push(listPage(url, html, records));
-    else check(await index.addHTMLFile({ url, content: withTerms(html, url, records) }), url);
-  }
-  for (const { url, title, content, aliases, kind, approaches } of [...own, ...records.records]) {
-    const meta = { title, ...(aliases.length > 0 && { aliases: aliases.join(', ') }) };
-    check(
-      await index.addCustomRecord({ url, content, language: 'en', meta, filters: { kind: [kind], approach: approaches } }),
-      url,
-    );
-  }
-  const built = await index.getFiles();
-  await close();
-  if (built.errors.length > 0) throw new Error(`Pagefind could not make its index: ${built.errors.join('; ')}`);
+/** Pages may be under way to Pagefind at once: more would only fill its queue. */
+const UNDER_WAY = 32;
 
-  const files: SearchFiles = new Map();
-  const fragments = new Map<string, Fragment>();
-  for (const { path, content } of built.files) {
-    if (UNUSED.test(path)) continue;
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments));
+/** The search index in the making. */
+export class SearchIndex {
+  readonly #root: string;
+  readonly #index: PagefindIndex;
+  readonly #records: SearchRecords;
+  /** Addresses of pages whose parts are results of their own. */
+  readonly #split: ReadonlySet<string>;
+  readonly #own: SearchRecord[] = [];
+  readonly #sent: Promise<void>[] = [];
+  readonly #refused: string[] = [];
+
+  private constructor(root: string, index: PagefindIndex, records: SearchRecords) {
+    this.#root = root;
+    this.#index = index;
+    this.#records = records;
+    this.#split = new Set(records.records.map(({ url }) => url.split('#')[0]!));
   }
-  supply(root, files);
-  const vocabulary = vocabularyOf(fragments, records);
-  files.set('search/vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary)));
-  return { files, results: fragments.size };
+
+  /** @throws Error when Pagefind does not start */
+  static async open(root: string, entries: readonly RawEntry[]): Promise<SearchIndex> {
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
+    const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: EXCLUDED });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    return new SearchIndex(root, index, searchRecords(entries));
+  }
+
+  /** @throws Error when Pagefind refuses this page or one before */
+  async add({ url, html }: IndexedPage): Promise<void> {
+    if (this.#split.has(url)) this.#own.push(listPage(url, html, this.#records));
+    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(html, url, this.#records) }));
+  }
+
+  /** Ends the index. @throws Error when Pagefind refuses a page or a record */
+  async files(): Promise<{ files: SearchFiles; results: number }> {
+    for (const { url, title, content, aliases, kind, approaches } of [...this.#own, ...this.#records.records]) {
+      const meta = { title, ...(aliases.length > 0 && { aliases: aliases.join(', ') }) };
+      const filters = { kind: [kind], approach: approaches };
+      await this.#send(url, this.#index.addCustomRecord({ url, content, language: 'en', meta, filters }));
+    }
+    await this.#allSent();
+    const built = await this.#index.getFiles();
+    await close();
+    if (built.errors.length > 0) throw new Error(`Pagefind could not make its index: ${built.errors.join('; ')}`);
+
+    const files: SearchFiles = new Map();
+    const fragments = new Map<string, Fragment>();
+    for (const { path, content } of built.files) {
+      if (UNUSED.test(path)) continue;
+      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments));
+    }
+    supply(this.#root, files);
+    const vocabulary = vocabularyOf(fragments, this.#records);
+    files.set('search/vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary)));
+    return { files, results: fragments.size };
+  }
+
+  async #send(url: string, answer: Promise<{ errors: string[] }>): Promise<void> {
+    const note = (reason: string) => void this.#refused.push(`Pagefind could not index ${url}: ${reason}`);
+    this.#sent.push(
+      answer.then(
+        ({ errors }) => errors.forEach(note),
+        (error: unknown) => note(String(error)),
+      ),
+    );
+    if (this.#sent.length >= UNDER_WAY) await this.#allSent();
+  }
+
+  async #allSent(): Promise<void> {
+    await Promise.all(this.#sent.splice(0));
+    if (this.#refused.length > 0) throw new Error(this.#refused.join('\n'));
+  }
+}
+
+/** The files of an index over pages that are all there. @throws Error when Pagefind refuses a page or does not start */
+export async function searchFiles(root: string, pages: Iterable<IndexedPage>): Promise<{ files: SearchFiles; results: number }> {
+  const index = await SearchIndex.open(root, readContent(root).entries);
+  for (const page of pages) await index.add(page);
+  return index.files();
 }
 
 /** Prepares the worker to be handed its files by the page; the table of contents gets a name that pages know beforehand. */
@@ -84,10 +133,6 @@ function supply(root: string, files: SearchFiles): void {
   const [contents] = [...files].filter(([path]) => path.endsWith('.pf_meta'));
   if (!contents) throw new Error('Pagefind wrote no table of contents.');
   files.set('pagefind/current.pf_meta', contents[1]);
-}
-
-function check({ errors }: { errors: string[] }, url: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind could not index ${url}: ${errors.join('; ')}`);
 }
 
 /** A page whose parts are results of their own is listed by its names and its description only. */

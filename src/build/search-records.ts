@@ -1,7 +1,7 @@
 /** What the search index holds beside the pages' own text: parts of pages as results of their own, and other names of pages. */
 import { withoutCitations } from '../prose/syntax.ts';
 import { COLLECTIONS } from '../knowledge/collections.ts';
-import { readContent } from '../knowledge/read.ts';
+import type { RawEntry } from '../knowledge/read.ts';
 import type { Contested, Question, Term } from '../schemas/entries.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Source } from '../schemas/source.ts';
@@ -50,8 +50,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   about: ['about this site', 'who wrote this', 'authors', 'contact', 'licence', 'imprint', 'report an error'],
 };
 
-/** Reads the content folder; entries that do not have the right shape are the content check's business and are left out. */
-export function searchRecords(root: string): SearchRecords {
+/** Takes them from the content; entries that do not have the right shape are the content check's business and are left out. */
+export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
   const found: SearchRecords = {
     records: [],
     terms: new Map(Object.entries(PARTS).map(([path, names]) => [path, [...names]])),
@@ -60,7 +60,7 @@ export function searchRecords(root: string): SearchRecords {
     misspellings: [],
     names: [],
   };
-  for (const { collection, id, data } of readContent(root).entries) {
+  for (const { collection, id, data } of entries) {
     const parsed = COLLECTIONS[collection]?.schema.safeParse(data);
     if (!parsed?.success) continue;
     const url = `/${COLLECTIONS[collection]!.address(id)?.replace('#', '/#')}`;

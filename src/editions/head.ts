@@ -15,8 +15,8 @@ export interface Head {
   card?: Card & { file: string };
 }
 
-/** @param file the page's file within the built site */
-export function headOf(html: string, file: string): Head {
+/** @param path the page's path without slashes at the ends */
+export function headOf(html: string, path: string): Head {
   const end = html.indexOf('</head>');
   const head = parse(html.slice(0, end < 0 ? html.length : end));
   const meta = (name: string) => head.querySelector(`meta[property="${name}"]`)?.getAttribute('content');
@@ -24,7 +24,7 @@ export function headOf(html: string, file: string): Head {
   const markdown = link('alternate', '[type="text/markdown"]');
   const [image, approach] = [meta('og:image'), meta('article:tag')];
   return {
-    path: file.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, ''),
+    path,
     canonical: link('canonical') ?? '',
     site: meta('og:site_name') ?? '',
     description: meta('og:description') ?? '',

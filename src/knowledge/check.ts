@@ -16,12 +16,13 @@ import { readContent } from './read.ts';
  *
  * @param root the project's folder
  * @param citedElsewhere findings cited outside the pages, as by the decision model
+ * @param read the content, where it has been read already
  */
 export function checkContent(
   root: string,
   citedElsewhere: ReadonlySet<string> = new Set(),
+  read = readContent(root),
 ): { entries: Entry[]; problems: Problem[] } {
-  const read = readContent(root);
   const shaped = checkShapes(read.entries);
   const { readable, problems } = parseable(shaped.entries);
   const findings = readable.filter(({ collection }) => collection === 'sources').flatMap(({ data }) => (data as Source).findings);

@@ -1,26 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { searchFiles, type IndexedPage, type SearchFiles } from './search-files.ts';
 
-/** Builds the search index over the finished pages; while developing, over the pages as the dev server renders them. */
-export function searchIndex(): AstroIntegration {
+/** While developing, the search index is made over the pages as the dev server renders them; a build makes it as they are finished. */
+export function searchWhileDeveloping(): AstroIntegration {
   let root = process.cwd();
   return {
-    name: 'search-index',
+    name: 'search-while-developing',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const { files, results } = await searchFiles(root, builtPages(folder));
-        for (const [path, content] of files) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), content);
-        }
-        logger.info(`${results} results indexed`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<SearchFiles> | undefined;
@@ -55,15 +44,6 @@ export function searchIndex(): AstroIntegration {
 
 function contentType(path: string): string {
   return path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
-}
-
-/** The built pages in a fixed order, so that the same site gives the same index. */
-function* builtPages(folder: string): Generator<IndexedPage> {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!name.endsWith('index.html')) continue;
-    const path = name.replaceAll('\\', '/').slice(0, -'index.html'.length);
-    yield { url: `/${path}`, html: readFileSync(join(folder, name), 'utf8') };
-  }
 }
 
 /** Follows the site's own links from its home page. */

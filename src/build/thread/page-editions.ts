@@ -1,0 +1,81 @@
+/** The editions made from finished pages, page by page: Markdown, the long text for models, share cards, the search index. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CardPainter } from '../../editions/cards/draw.ts';
+import { inFull } from '../../editions/full.ts';
+import { headOf, type Head } from '../../editions/head.ts';
+import { llmsFullText } from '../../editions/llms.ts';
+import { pageToMarkdown } from '../../editions/markdown/page.ts';
+import type { RawEntry } from '../../knowledge/read.ts';
+import { SearchIndex } from '../search-files.ts';
+import { inside, writeInto } from '../output.ts';
+import type { Place } from './work.ts';
+
+export class PageEditions {
+  readonly #root: string;
+  readonly #place: Place;
+  readonly #search: SearchIndex;
+  readonly #texts = new Map<string, string>();
+  #home: Head | undefined;
+  #painter: CardPainter | undefined;
+  #cards = 0;
+
+  private constructor(root: string, place: Place, search: SearchIndex) {
+    this.#root = root;
+    this.#place = place;
+    this.#search = search;
+  }
+
+  /** @param entries the content, which names parts of pages for the search */
+  static async open(root: string, place: Place, entries: readonly RawEntry[]): Promise<PageEditions> {
+    return new PageEditions(root, place, await SearchIndex.open(root, entries));
+  }
+
+  /**
+   * Keeps what the page's head promises, and lets the search know the page.
+   *
+   * @param path the page's path without slashes at the ends
+   */
+  async add(path: string, html: string): Promise<void> {
+    const { folder, base } = this.#place;
+    const head = headOf(html, path);
+    if (path === '') this.#home = head;
+    if (head.markdown !== undefined) {
+      const { markdown } = pageToMarkdown(html, new URL(`${base}glossary/`, head.canonical));
+      writeInto(folder, inside(head.markdown, base), markdown);
+      this.#texts.set(path, markdown);
+    }
+    if (head.card !== undefined) {
+      this.#painter ??= this.#open(head);
+      writeInto(folder, inside(head.card.file, base), (await this.#painter.paint(head.card)).png);
+      this.#cards += 1;
+    }
+    if (path !== '404') await this.#search.add({ url: `/${path === '' ? '' : `${path}/`}`, html });
+  }
+
+  /** Writes what needs all pages. @returns what was made, for the log */
+  async finish(): Promise<string[]> {
+    if (!this.#home) throw new Error('The site has no home page.');
+    await this.#painter?.close();
+    const { folder } = this.#place;
+    writeInto(folder, 'llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
+    const { files, results } = await this.#search.files();
+    for (const [path, content] of files) writeInto(folder, path, content);
+    return [
+      `${this.#texts.size} Markdown pages`,
+      `${this.#cards} share cards, ${this.#painter?.drawn ?? 0} of them drawn`,
+      `${results} results indexed`,
+    ];
+  }
+
+  #open({ site, canonical }: Head): CardPainter {
+    const styles = join(this.#root, 'src/styles');
+    const look = {
+      site,
+      host: new URL(canonical).host,
+      tokens: readFileSync(join(styles, 'tokens.css'), 'utf8'),
+      font: readFileSync(join(styles, 'fonts/newsreader-600.woff2')).toString('base64'),
+    };
+    return new CardPainter(look, join(this.#root, 'node_modules/.cache/og'));
+  }
+}
