@@ -7,7 +7,7 @@ import { defineConfig } from 'astro/config';
 import { decisionModel } from './src/build/decision.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { embeddedAdvisor } from './src/build/embed.ts';
-import { finishedPages, type Policies } from './src/build/finished-pages.ts';
+import { finishedPages, Learnt } from './src/build/finished-pages.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
 import { preloading } from './src/build/preloading.ts';
@@ -29,8 +29,7 @@ const together = [
   },
 ];
 
-/** Each page's policy: known when the page is finished, needed for the headers. */
-const policies: Policies = new Map();
+const learnt = new Learnt();
 
 export default defineConfig({
   site,
@@ -44,15 +43,16 @@ export default defineConfig({
     contentChecks(),
     decisionModel(),
     mdx(),
-    preact(),
-    sitemap(sitemapOptions(root, base)),
+    // Components only: its compiler would read every other script as well.
+    preact({ include: ['**/*.tsx'] }),
+    sitemap(sitemapOptions(learnt.days, base)),
     markdownWhileDeveloping(),
     searchWhileDeveloping(),
     preloading(),
     // Bundled while the second thread is still at the last pages.
     embeddedAdvisor(),
-    finishedPages(policies),
-    securityHeaders(policies),
+    finishedPages(learnt),
+    securityHeaders(learnt),
   ],
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },

@@ -11,21 +11,27 @@ import { writeInto } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
 import { BuildThread } from './thread/thread.ts';
 
-/** Each page's policy, by the page's path without slashes at the ends. */
-export type Policies = Map<string, string>;
+/** What a build learns of its pages on the way, by the pages' paths without slashes at the ends. */
+export class Learnt {
+  /** Each page's policy, but for the embedded advisor's. */
+  readonly policies = new Map<string, string>();
+  /** The day each page last changed. */
+  readonly days = new Map<string, string>();
+}
 
 /**
  * Everything that a build does with finished pages, in one pass and without holding them: while Astro renders the next
  * page, the second thread keeps what the page's head promises. It checks the content before that.
  *
- * @param policies filled with the pages' policies
+ * @param learnt filled on the way
  */
-export function finishedPages(policies: Policies): AstroIntegration {
+export function finishedPages(learnt: Learnt): AstroIntegration {
   let place = { folder: '', base: '/' };
   let site = new URL('http://localhost');
   let assets = '';
   let root = '';
   let thread: BuildThread | undefined;
+  let checked: Promise<void> | undefined;
   let heads: PageHeads | undefined;
   let finished: Promise<string[]> | undefined;
   let fault: unknown;
@@ -33,7 +39,7 @@ export function finishedPages(policies: Policies): AstroIntegration {
   const lean = (path: string, html: string): string => {
     heads ??= new PageHeads(place.folder, place.base, assets);
     const page = heads.lean(html);
-    policies.set(path, policyOf(page, path));
+    learnt.policies.set(path, policyOf(page, path));
     return page;
   };
   /** Sends what nothing here waits for; `finish` tells of the first fault. */
@@ -48,7 +54,10 @@ export function finishedPages(policies: Policies): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         root = fileURLToPath(config.root);
-        if (command === 'build') thread = new BuildThread(root);
+        if (command !== 'build') return;
+        thread = new BuildThread(root);
+        checked = check(thread, learnt);
+        checked.catch(() => undefined); // told where it is awaited
       },
       'astro:config:done': ({ config }) => {
         place = { folder: fileURLToPath(config.outDir), base: config.base.replace(/\/?$/, '/') };
@@ -56,8 +65,7 @@ export function finishedPages(policies: Policies): AstroIntegration {
         site = new URL(config.site!);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const { problems } = await thread!.ask('check', undefined);
-        if (problems.length > 0) throw new ContentError(problems);
+        await checked;
         void send('open', place);
         setPrerenderer((astro) => ({
           ...astro,
@@ -76,7 +84,7 @@ export function finishedPages(policies: Policies): AstroIntegration {
       },
       'astro:build:generated': () => {
         finished = send('finish', undefined);
-        writeRedirects(root, { ...place, site }, policies, lean);
+        writeRedirects(root, { ...place, site }, learnt, lean);
       },
       'astro:build:done': async ({ logger }) => {
         const made = await finished!;
@@ -88,16 +96,23 @@ export function finishedPages(policies: Policies): AstroIntegration {
   };
 }
 
+/** Checks the content and notes what it says of the pages. @throws ContentError listing every fault */
+async function check(thread: BuildThread, learnt: Learnt): Promise<void> {
+  const { problems, days } = await thread.ask('check', undefined);
+  if (problems.length > 0) throw new ContentError(problems);
+  for (const [path, day] of days) learnt.days.set(path, day);
+}
+
 /** Writes for every page that moved a forwarding page and lines of `_redirects`. */
 function writeRedirects(
   root: string,
   { folder, base, site }: { folder: string; base: string; site: URL },
-  policies: Policies,
+  learnt: Learnt,
   lean: (path: string, html: string) => string,
 ): void {
   const file = join(root, REDIRECTS_FILE);
   if (!existsSync(file)) return;
-  const moved = readRedirects(readFileSync(file, 'utf8'), new Set(policies.keys()));
+  const moved = readRedirects(readFileSync(file, 'utf8'), new Set(learnt.policies.keys()));
   for (const entry of moved) writeInto(folder, `${entry.from}/index.html`, lean(entry.from, forwardingPage(entry, base, site)));
   if (moved.length > 0) writeInto(folder, '_redirects', redirectLines(moved, base));
 }

@@ -1,15 +1,15 @@
-/** Options for the sitemap: the pages' own dates of change. Node only. */
-import { readContent } from '../knowledge/read.ts';
+/** Options for the sitemap: the pages' own dates of change. Pure. */
+import type { RawEntry } from '../knowledge/read.ts';
 import { COLLECTIONS } from '../knowledge/collections.ts';
 import { pageOf } from './address.ts';
 
 /** The day each page last changed, by path: its own, or for a list of entries the latest of theirs. */
-export function changedDays(root: string): Map<string, string> {
+export function changedDays(entries: readonly RawEntry[]): Map<string, string> {
   const days = new Map<string, string>();
   const note = (path: string, day: unknown) => {
     if (typeof day === 'string' && day > (days.get(path) ?? '')) days.set(path, day);
   };
-  for (const { collection, id, data } of readContent(root).entries) {
+  for (const { collection, id, data } of entries) {
     const address = COLLECTIONS[collection]?.address(id);
     if (!address || typeof data !== 'object' || data === null) continue;
     const { changed, reviewed } = data as { changed?: unknown; reviewed?: unknown };
@@ -25,9 +25,12 @@ interface Item {
   lastmod?: string | undefined;
 }
 
-/** What `@astrojs/sitemap` is given: pages that search engines may list, with the day each changed. */
-export function sitemapOptions(root: string, base: string) {
-  const days = changedDays(root);
+/**
+ * What `@astrojs/sitemap` is given: pages that search engines may list, with the day each changed.
+ *
+ * @param days known by the time the site is built; see `changedDays`
+ */
+export function sitemapOptions(days: ReadonlyMap<string, string>, base: string) {
   const path = (url: string) => pageOf(new URL(url).pathname, base);
   return {
     filter: (url: string) => !/^(search|embed\/v1)$/.test(path(url)),

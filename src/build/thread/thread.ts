@@ -5,8 +5,8 @@ import type { Place } from './work.ts';
 
 /** What the thread can be asked for. Requests are answered in turn. */
 export interface Requests {
-  /** Checks the content. */
-  check: { asked: undefined; answer: { problems: Problem[] } };
+  /** Reads and checks the content. */
+  check: { asked: undefined; answer: { problems: Problem[]; days: ReadonlyMap<string, string> } };
   /** Says where the built site is written. */
   open: { asked: Place; answer: undefined };
   /** Hands over one finished page, as it was before its head was made lean. */

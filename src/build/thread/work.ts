@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkAgreement } from '../agreement.ts';
 import { citedByModel } from '../model.ts';
+import { changedDays } from '../../editions/sitemap.ts';
 import { checkContent } from '../../knowledge/check.ts';
 import { readContent } from '../../knowledge/read.ts';
 import { PageEditions } from './page-editions.ts';
@@ -21,7 +22,7 @@ let editions: PageEditions | undefined;
 async function answer({ name, asked }: Request): Promise<unknown> {
   if (name === 'check') {
     const { entries, problems } = checkContent(root, citedByModel(root), content);
-    return { problems: [...problems, ...checkAgreement(root, entries)] };
+    return { problems: [...problems, ...checkAgreement(root, entries)], days: changedDays(content.entries) };
   }
   if (name === 'open') {
     editions = await PageEditions.open(root, asked as Place, content.entries);

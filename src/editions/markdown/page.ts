@@ -18,9 +18,9 @@ export interface MarkdownPage {
  * @throws Error when the page names no canonical address or has no main part
  */
 export function pageToMarkdown(html: string, glossary: URL): MarkdownPage {
-  const tree = htmlToHast(html, {}) as HastNode;
-  const canonical = find(tree, (node) => isElement(node, 'link') && attribute(node, 'rel') === 'canonical');
-  const main = find(tree, (node) => isElement(node, 'main'));
+  const head = partOf(html, 'head');
+  const canonical = find(head, (node) => isElement(node, 'link') && attribute(node, 'rel') === 'canonical');
+  const main = find(partOf(html, 'main'), (node) => isElement(node, 'main'));
   if (!canonical || !main) throw new Error('A page without a canonical address or without a main part has no Markdown edition.');
   const address = new URL(attribute(canonical, 'href') ?? '');
   const title = textOf(find(main, (node) => isElement(node, 'h1')) ?? main)
@@ -29,13 +29,22 @@ export function pageToMarkdown(html: string, glossary: URL): MarkdownPage {
   const body = blocksOf(main.children as HastNode[], { address, glossary }).join('\n\n');
   const front = [
     ['title', title],
-    ['description', metaOf(tree, 'description')],
+    ['description', metaOf(head, 'description')],
     ['url', address.href],
     ...datesOf(main),
     ['licence', 'CC BY 4.0'],
   ] as const;
   const lines = front.map(([key, value]) => `${key}: ${key === 'title' || key === 'description' ? JSON.stringify(value) : value}`);
   return { title, markdown: `---\n${lines.join('\n')}\n---\n\n${body}\n` };
+}
+
+/** One part of a page as a tree: menus and footers need not be read. */
+function partOf(html: string, tag: 'head' | 'main'): HastNode {
+  const from = html.search(new RegExp(`<${tag}[ >]`));
+  const to = html.lastIndexOf(`</${tag}>`);
+  const part = from < 0 || to < from ? '' : html.slice(from, to + tag.length + 3);
+  // A head that stands in nothing would be dropped.
+  return htmlToHast(tag === 'head' ? `<!doctype html><html>${part}</html>` : part, { fragment: tag !== 'head' }) as HastNode;
 }
 
 function metaOf(tree: HastNode, name: string): string {
