@@ -7,9 +7,12 @@ import { pageOf } from '../editions/address.ts';
 import { REDIRECTS_FILE, readRedirects } from '../editions/changes.ts';
 import { forwardingPage, redirectLines } from '../editions/redirects.ts';
 import { ContentError } from '../knowledge/problem.ts';
-import { writeInto } from './output.ts';
+import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
-import { BuildThread } from './thread/thread.ts';
+import { BuildThread, type FinishedPage } from './thread/thread.ts';
+
+/** Pages cross over to the thread so many at a time: each crossing costs as much as a small page. */
+const TOGETHER = 20;
 
 /** What a build learns of its pages on the way, by the pages' paths without slashes at the ends. */
 export class Learnt {
@@ -35,6 +38,7 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   let heads: PageHeads | undefined;
   let finished: Promise<string[]> | undefined;
   let fault: unknown;
+  const waiting: FinishedPage[] = [];
 
   const lean = (path: string, html: string): string => {
     heads ??= new PageHeads(place.folder, place.base, assets);
@@ -75,16 +79,18 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
             if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
             const html = await response.text();
             const path = pageOf(new URL(request.url).pathname, place.base);
-            void send('page', { path, html });
+            waiting.push({ path, html });
+            if (waiting.length === TOGETHER) void send('pages', waiting.splice(0));
             const { status, headers } = response;
             const page = new Response(lean(path, html), { status, headers });
             return rendered instanceof Response ? page : { ...rendered, response: page };
           },
         }));
       },
-      'astro:build:generated': () => {
+      'astro:build:generated': async () => {
+        void send('pages', waiting.splice(0));
         finished = send('finish', undefined);
-        writeRedirects(root, { ...place, site }, learnt, lean);
+        await writeRedirects(root, { ...place, site }, learnt, lean);
       },
       'astro:build:done': async ({ logger }) => {
         const made = await finished!;
@@ -104,15 +110,17 @@ async function check(thread: BuildThread, learnt: Learnt): Promise<void> {
 }
 
 /** Writes for every page that moved a forwarding page and lines of `_redirects`. */
-function writeRedirects(
+async function writeRedirects(
   root: string,
   { folder, base, site }: { folder: string; base: string; site: URL },
   learnt: Learnt,
   lean: (path: string, html: string) => string,
-): void {
+): Promise<void> {
   const file = join(root, REDIRECTS_FILE);
   if (!existsSync(file)) return;
   const moved = readRedirects(readFileSync(file, 'utf8'), new Set(learnt.policies.keys()));
-  for (const entry of moved) writeInto(folder, `${entry.from}/index.html`, lean(entry.from, forwardingPage(entry, base, site)));
-  if (moved.length > 0) writeInto(folder, '_redirects', redirectLines(moved, base));
+  const output = new Output(folder);
+  for (const entry of moved) await output.write(`${entry.from}/index.html`, lean(entry.from, forwardingPage(entry, base, site)));
+  if (moved.length > 0) await output.write('_redirects', redirectLines(moved, base));
+  await output.written();
 }

@@ -1,19 +1,38 @@
 /** Files of the built site. Node only. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+
+/** Files under way at once. */
+const TOGETHER = 32;
 
 /** Where in the output the file of an address belongs. */
 export function inside(pathname: string, base: string): string {
   return pathname.startsWith(base) ? pathname.slice(base.length) : pathname.replace(/^\//, '');
 }
 
-const made = new Set<string>();
+/** Writes into a folder, several files at a time, without being waited for. */
+export class Output {
+  readonly #folder: string;
+  readonly #made = new Set<string>();
+  readonly #underWay: Promise<void>[] = [];
 
-/** Writes a file below a folder, with the folders on the way. */
-export function writeInto(folder: string, path: string, content: string | Uint8Array): void {
-  const file = join(folder, path);
-  const parent = dirname(file);
-  if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-  made.add(parent);
-  writeFileSync(file, content);
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Writes a file, with the folders on the way. @returns when there is room for another */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const file = join(this.#folder, path);
+    const parent = dirname(file);
+    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
+    this.#made.add(parent);
+    this.#underWay.push(writeFile(file, content));
+    if (this.#underWay.length >= TOGETHER) await this.written();
+  }
+
+  /** @throws Error when a file could not be written */
+  async written(): Promise<void> {
+    await Promise.all(this.#underWay.splice(0));
+  }
 }

@@ -1,5 +1,4 @@
 /** What the head of a built page promises. Pure. */
-import { parse } from 'node-html-parser';
 import type { Card } from './cards/card.ts';
 
 export interface Head {
@@ -17,17 +16,16 @@ export interface Head {
 
 /** @param path the page's path without slashes at the ends */
 export function headOf(html: string, path: string): Head {
-  const end = html.indexOf('</head>');
-  const head = parse(html.slice(0, end < 0 ? html.length : end));
-  const meta = (name: string) => head.querySelector(`meta[property="${name}"]`)?.getAttribute('content');
-  const link = (rel: string, type = '') => head.querySelector(`link[rel="${rel}"]${type}`)?.getAttribute('href');
-  const markdown = link('alternate', '[type="text/markdown"]');
+  const tags = tagsOf(html);
+  const meta = (name: string) => tags.find((tag) => tag.property === name || tag.name === name)?.content;
+  const link = (rel: string, type?: string) => tags.find((tag) => tag.rel === rel && tag.type === type)?.href;
+  const markdown = link('alternate', 'text/markdown');
   const [image, approach] = [meta('og:image'), meta('article:tag')];
   return {
     path,
     canonical: link('canonical') ?? '',
     site: meta('og:site_name') ?? '',
-    description: meta('og:description') ?? '',
+    description: meta('description') ?? '',
     ...(markdown !== undefined && { markdown }),
     ...(image !== undefined && {
       card: {
@@ -39,4 +37,23 @@ export function headOf(html: string, path: string): Head {
       },
     }),
   };
+}
+
+type Tag = Partial<Record<string, string>>;
+
+/** Attributes of the head's `meta` and `link` tags. Our own heads quote every value. */
+function tagsOf(html: string): Tag[] {
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, end < 0 ? html.length : end);
+  return [...head.matchAll(/<(?:meta|link)\b((?:[^">]|"[^"]*")*)>/g)].map(([, attributes]) =>
+    Object.fromEntries([...attributes!.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, decode(value!)])),
+  );
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decode(value: string): string {
+  return value.replaceAll(/&(?:#(\d+)|(\w+));/g, (all, code?: string, name?: string) =>
+    code === undefined ? (NAMED[name!] ?? all) : String.fromCodePoint(Number(code)),
+  );
 }

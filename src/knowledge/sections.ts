@@ -33,11 +33,27 @@ export function pagesOf(section: string): Promise<PageEntry[]> {
   return pages;
 }
 
-/** Of a list of pages those around one of them: as many as a menu may hold. */
-export function around(pages: readonly PageEntry[], id: string): PageEntry[] {
-  const at = pages.findIndex((page) => page.id === id);
-  const first = Math.max(0, Math.min(at - MENU / 2, pages.length - MENU));
-  return pages.slice(first, first + MENU);
+/**
+ * What a page's menu chooses from, and the page's place among it: its section's pages, of the variants only those of its
+ * own approach.
+ */
+export async function menuOf(entry: PageEntry): Promise<{ all: readonly PageEntry[]; shown: readonly PageEntry[] }> {
+  const section = sectionOf(entry);
+  const approach = approachOf(entry);
+  const pages = await pagesOf(section);
+  const all =
+    approach === undefined ? pages : pages.filter((page) => page.data.kind !== 'variant' || page.data.approach === approach);
+  const first = Math.max(0, Math.min(placeOf(entry, all) - MENU / 2, all.length - MENU));
+  return { all, shown: all.slice(first, first + MENU) };
+}
+
+const places = new WeakMap<readonly PageEntry[], Map<string, number>>();
+
+/** Where a page stands in a list; every page asks, so a list is numbered once. */
+function placeOf({ id }: PageEntry, pages: readonly PageEntry[]): number {
+  const known = places.get(pages) ?? new Map(pages.map((page, index) => [page.id, index]));
+  places.set(pages, known);
+  return known.get(id) ?? -1;
 }
 
 async function sortedPagesOf(section: string): Promise<PageEntry[]> {
@@ -63,10 +79,20 @@ export function pathOf(entry: PageEntry): string {
   return `${entry.collection === 'comparisons' ? 'compare' : entry.collection}/${entry.id}`;
 }
 
+/** The approach that a page is about, where it is the page of one or of a variant. */
+export function approachOf({ id, data }: PageEntry): string | undefined {
+  return data.kind === 'approach' ? id : data.kind === 'variant' ? data.approach : undefined;
+}
+
+/** Path of the section that a page belongs to. */
+export function sectionOf(entry: PageEntry): string {
+  return pathOf(entry).split('/')[0]!;
+}
+
 /** The pages before and after one, within its section. */
 export async function neighboursOf(entry: PageEntry): Promise<{ before?: PageEntry; after?: PageEntry }> {
-  const pages = await pagesOf(pathOf(entry).split('/')[0]!);
-  const at = pages.findIndex(({ id }) => id === entry.id);
+  const pages = await pagesOf(sectionOf(entry));
+  const at = placeOf(entry, pages);
   const [before, after] = [pages[at - 1], pages[at + 1]];
   return { ...(before && { before }), ...(after && { after }) };
 }

@@ -8,21 +8,23 @@ import { llmsFullText } from '../../editions/llms.ts';
 import { pageToMarkdown } from '../../editions/markdown/page.ts';
 import type { RawEntry } from '../../knowledge/read.ts';
 import { SearchIndex } from '../search-files.ts';
-import { inside, writeInto } from '../output.ts';
+import { inside, Output } from '../output.ts';
 import type { Place } from './work.ts';
 
 export class PageEditions {
   readonly #root: string;
-  readonly #place: Place;
+  readonly #base: string;
+  readonly #output: Output;
   readonly #search: SearchIndex;
   readonly #texts = new Map<string, string>();
   #home: Head | undefined;
   #painter: CardPainter | undefined;
   #cards = 0;
 
-  private constructor(root: string, place: Place, search: SearchIndex) {
+  private constructor(root: string, { folder, base }: Place, search: SearchIndex) {
     this.#root = root;
-    this.#place = place;
+    this.#base = base;
+    this.#output = new Output(folder);
     this.#search = search;
   }
 
@@ -37,17 +39,17 @@ export class PageEditions {
    * @param path the page's path without slashes at the ends
    */
   async add(path: string, html: string): Promise<void> {
-    const { folder, base } = this.#place;
+    const base = this.#base;
     const head = headOf(html, path);
     if (path === '') this.#home = head;
     if (head.markdown !== undefined) {
       const { markdown } = pageToMarkdown(html, new URL(`${base}glossary/`, head.canonical));
-      writeInto(folder, inside(head.markdown, base), markdown);
+      await this.#output.write(inside(head.markdown, base), markdown);
       this.#texts.set(path, markdown);
     }
     if (head.card !== undefined) {
       this.#painter ??= this.#open(head);
-      writeInto(folder, inside(head.card.file, base), (await this.#painter.paint(head.card)).png);
+      await this.#output.write(inside(head.card.file, base), (await this.#painter.paint(head.card)).png);
       this.#cards += 1;
     }
     if (path !== '404') await this.#search.add({ url: `/${path === '' ? '' : `${path}/`}`, html });
@@ -57,10 +59,10 @@ export class PageEditions {
   async finish(): Promise<string[]> {
     if (!this.#home) throw new Error('The site has no home page.');
     await this.#painter?.close();
-    const { folder } = this.#place;
-    writeInto(folder, 'llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
+    await this.#output.write('llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
     const { files, results } = await this.#search.files();
-    for (const [path, content] of files) writeInto(folder, path, content);
+    for (const [path, content] of files) await this.#output.write(path, content);
+    await this.#output.written();
     return [
       `${this.#texts.size} Markdown pages`,
       `${this.#cards} share cards, ${this.#painter?.drawn ?? 0} of them drawn`,

@@ -9,10 +9,16 @@ export interface Requests {
   check: { asked: undefined; answer: { problems: Problem[]; days: ReadonlyMap<string, string> } };
   /** Says where the built site is written. */
   open: { asked: Place; answer: undefined };
-  /** Hands over one finished page, as it was before its head was made lean. */
-  page: { asked: { path: string; html: string }; answer: undefined };
+  /** Hands over finished pages, as they were before their heads were made lean. */
+  pages: { asked: readonly FinishedPage[]; answer: undefined };
   /** Writes whatever needs all pages. @returns lines for the log */
   finish: { asked: undefined; answer: string[] };
+}
+
+export interface FinishedPage {
+  /** Without slashes at the ends. */
+  path: string;
+  html: string;
 }
 
 export interface Request<Name extends keyof Requests = keyof Requests> {

@@ -6,7 +6,7 @@ import { changedDays } from '../../editions/sitemap.ts';
 import { checkContent } from '../../knowledge/check.ts';
 import { readContent } from '../../knowledge/read.ts';
 import { PageEditions } from './page-editions.ts';
-import type { Answer, Request } from './thread.ts';
+import type { Answer, FinishedPage, Request } from './thread.ts';
 
 /** Where and for which address a site is built. */
 export interface Place {
@@ -29,9 +29,9 @@ async function answer({ name, asked }: Request): Promise<unknown> {
     return undefined;
   }
   if (!editions) throw new Error('The thread has not been told where the site is built.');
-  if (name === 'page') {
-    const { path, html } = asked as { path: string; html: string };
-    return editions.add(path, html);
+  if (name === 'pages') {
+    for (const { path, html } of asked as readonly FinishedPage[]) await editions.add(path, html);
+    return undefined;
   }
   return editions.finish();
 }

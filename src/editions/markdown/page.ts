@@ -1,5 +1,6 @@
 /** The Markdown edition of a built page. Pure. */
 import { htmlToHast, type HastNode } from 'satteri';
+import { headOf } from '../head.ts';
 import { blocksOf } from './blocks.ts';
 import { attribute, elementsOf, find, isElement, textOf, type Element } from './tree.ts';
 
@@ -18,18 +19,18 @@ export interface MarkdownPage {
  * @throws Error when the page names no canonical address or has no main part
  */
 export function pageToMarkdown(html: string, glossary: URL): MarkdownPage {
-  const head = partOf(html, 'head');
-  const canonical = find(head, (node) => isElement(node, 'link') && attribute(node, 'rel') === 'canonical');
-  const main = find(partOf(html, 'main'), (node) => isElement(node, 'main'));
-  if (!canonical || !main) throw new Error('A page without a canonical address or without a main part has no Markdown edition.');
-  const address = new URL(attribute(canonical, 'href') ?? '');
+  const { canonical, description } = headOf(html, '');
+  const main = find(mainOf(html), (node) => isElement(node, 'main'));
+  if (canonical === '' || !main)
+    throw new Error('A page without a canonical address or without a main part has no Markdown edition.');
+  const address = new URL(canonical);
   const title = textOf(find(main, (node) => isElement(node, 'h1')) ?? main)
     .replaceAll(/\s+/g, ' ')
     .trim();
   const body = blocksOf(main.children as HastNode[], { address, glossary }).join('\n\n');
   const front = [
     ['title', title],
-    ['description', metaOf(head, 'description')],
+    ['description', description],
     ['url', address.href],
     ...datesOf(main),
     ['licence', 'CC BY 4.0'],
@@ -38,18 +39,12 @@ export function pageToMarkdown(html: string, glossary: URL): MarkdownPage {
   return { title, markdown: `---\n${lines.join('\n')}\n---\n\n${body}\n` };
 }
 
-/** One part of a page as a tree: menus and footers need not be read. */
-function partOf(html: string, tag: 'head' | 'main'): HastNode {
-  const from = html.search(new RegExp(`<${tag}[ >]`));
-  const to = html.lastIndexOf(`</${tag}>`);
-  const part = from < 0 || to < from ? '' : html.slice(from, to + tag.length + 3);
-  // A head that stands in nothing would be dropped.
-  return htmlToHast(tag === 'head' ? `<!doctype html><html>${part}</html>` : part, { fragment: tag !== 'head' }) as HastNode;
-}
-
-function metaOf(tree: HastNode, name: string): string {
-  const meta = find(tree, (node) => isElement(node, 'meta') && attribute(node, 'name') === name);
-  return meta ? (attribute(meta, 'content') ?? '') : '';
+/** The main part as a tree: heads, menus and footers need not be read. */
+function mainOf(html: string): HastNode {
+  const end = html.lastIndexOf('</main>');
+  return htmlToHast(html.slice(Math.max(0, html.search(/<main[ >]/)), end < 0 ? 0 : end + '</main>'.length), {
+    fragment: true,
+  }) as HastNode;
 }
 
 /** The dates of an article's dateline: when it was reviewed, when it changed. */
