@@ -2,7 +2,8 @@
  * Where each edition of a page stands. A page is named by its path without slashes at the ends, as everywhere.
  *
  * The Markdown edition of `/approaches/rag/` is `/approaches/rag.md`, the page's address without its last slash plus
- * `.md`; that of the home page is `/index.md`. The share card follows the same rule under `/og/`.
+ * `.md`; that of the home page is `/index.md`. The share card follows the same rule under `/og/`; in a large section all
+ * pages show that of the section.
  */
 
 /** Path of a page's Markdown edition. */

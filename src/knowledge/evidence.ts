@@ -1,8 +1,7 @@
 /** Questions about sources and findings. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { citedIn, stringsIn } from '../prose/syntax.ts';
 import type { Finding, Source } from '../schemas/source.ts';
-import { allPages, pathOf } from './sections.ts';
+import { allPages, pathOf, textFactsOf } from './sections.ts';
 
 /** A finding with the source it was taken from. */
 export interface Cited {
@@ -39,8 +38,7 @@ export async function citingPages(): Promise<Map<string, { title: string; path: 
     const shown = [...(page.body ?? '').matchAll(/<Findings ids=\{\[([^\]]*)\]/g)].flatMap((match) =>
       [...match[1]!.matchAll(/'([^']+)'/g)].map((id) => id[1]!),
     );
-    const text = [...stringsIn(page.data), page.body ?? ''].join('\n');
-    for (const id of new Set([...citedIn(text), ...shown])) {
+    for (const id of new Set([...textFactsOf(page).citations, ...shown])) {
       map.set(id, [...(map.get(id) ?? []), { title: page.data.title, path: pathOf(page) }]);
     }
   }

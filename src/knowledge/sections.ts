@@ -1,5 +1,6 @@
 /** The site's sections: which pages belong to each, in which order, and who their neighbours are. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { factsOf, type TextFacts } from '../prose/facts.ts';
 
 export type PageEntry = CollectionEntry<'approaches' | 'dimensions' | 'use-cases' | 'guides' | 'comparisons'>;
 
@@ -20,6 +21,12 @@ export const SECTIONS = [
   { path: 'guides', name: 'Guides', about: 'How to build, measure and run what you chose.' },
   { path: 'evidence', name: 'Evidence', about: 'Every source and finding that the site rests on.' },
 ] as const satisfies readonly Section[];
+
+/**
+ * Up to this size a section's pages have share cards with their own titles. To draw one takes as long as to build twenty
+ * pages, so the pages of a larger section share the section's.
+ */
+const OWN_CARDS = 200;
 
 /** Menus list so many pages at most, so that a page does not grow with its section. */
 const MENU = 30;
@@ -84,9 +91,20 @@ export function approachOf({ id, data }: PageEntry): string | undefined {
   return data.kind === 'approach' ? id : data.kind === 'variant' ? data.approach : undefined;
 }
 
+/** The section whose share card a page shows, where it has none of its own. */
+export async function sharedCard(entry: PageEntry): Promise<Section | undefined> {
+  const path = sectionOf(entry);
+  return (await pagesOf(path)).length > OWN_CARDS ? SECTIONS.find((section) => section.path === path) : undefined;
+}
+
 /** Path of the section that a page belongs to. */
 export function sectionOf(entry: PageEntry): string {
   return pathOf(entry).split('/')[0]!;
+}
+
+/** What a page's text says; pages that are plain Markdown carry only this of it. */
+export function textFactsOf({ data, body, rendered }: PageEntry): TextFacts {
+  return body === undefined ? (rendered!.metadata!.frontmatter as unknown as TextFacts) : factsOf(data, body);
 }
 
 /** The pages before and after one, within its section. */

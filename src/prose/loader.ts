@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { factsOf, type TextFacts } from './facts.ts';
 import { isPlainMarkdown } from './plain.ts';
 
 /** Sources of everything that turns a page's Markdown into HTML, from the project's root. */
@@ -26,10 +27,10 @@ export function pages(folder: string): Loader {
       const render = async (entry: Stored) => {
         const file = new URL(entry.filePath!, config.root);
         const { html, metadata } = await renderMarkdown(withLines(await readFile(file, 'utf8')), { fileURL: file });
-        // Of the front matter only what a plugin has added: the rest is the entry's data.
-        const frontmatter = { citations: metadata?.frontmatter?.citations };
-        const { deferredRender: _later, ...now } = entry;
-        store.set({ ...now, rendered: { html, metadata: { ...metadata, frontmatter } } });
+        const { deferredRender: _later, body = '', ...now } = entry;
+        // The text itself is not kept: with thousands of pages it would be half of what Astro holds in memory.
+        const facts: TextFacts = { ...factsOf(entry.data, body), citations: metadata?.frontmatter?.citations as string[] };
+        store.set({ ...now, rendered: { html, metadata: { ...metadata, frontmatter: { ...facts } } } });
       };
       await files.load({
         ...context,

@@ -1,6 +1,7 @@
 /** The editions made from finished pages, page by page: Markdown, the long text for models, share cards, the search index. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cardPath } from '../../editions/address.ts';
 import { CardPainter } from '../../editions/cards/draw.ts';
 import { inFull } from '../../editions/full.ts';
 import { headOf, type Head } from '../../editions/head.ts';
@@ -47,7 +48,8 @@ export class PageEditions {
       await this.#output.write(inside(head.markdown, base), markdown);
       this.#texts.set(path, markdown);
     }
-    if (head.card !== undefined) {
+    // A card that is shared belongs to the page after which it is named.
+    if (head.card !== undefined && inside(head.card.file, base) === cardPath(path)) {
       this.#painter ??= this.#open(head);
       await this.#output.write(inside(head.card.file, base), (await this.#painter.paint(head.card)).png);
       this.#cards += 1;
