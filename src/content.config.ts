@@ -1,13 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { checkedFirst } from './knowledge/checked.ts';
 import { pages as pagesIn } from './prose/loader.ts';
 import * as entries from './schemas/entries.ts';
 import * as pages from './schemas/page.ts';
 import { source } from './schemas/source.ts';
 
-const mdx = (folder: string) => pagesIn(`./content/${folder}`);
-const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./content/${folder}` });
+const mdx = (folder: string) => checkedFirst(pagesIn(`./content/${folder}`));
+const yaml = (folder: string) => checkedFirst(glob({ pattern: '*.yaml', base: `./content/${folder}` }));
 
 export const collections = {
   approaches: defineCollection({

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { pageOf } from '../editions/address.ts';
 import { REDIRECTS_FILE, readRedirects } from '../editions/changes.ts';
 import { forwardingPage, redirectLines } from '../editions/redirects.ts';
+import { announceChecks } from '../knowledge/checked.ts';
 import { ContentError } from '../knowledge/problem.ts';
 import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
@@ -62,6 +63,7 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
         thread = new BuildThread(root);
         checked = check(thread, learnt);
         checked.catch(() => undefined); // told where it is awaited
+        announceChecks(checked);
       },
       'astro:config:done': ({ config }) => {
         place = { folder: fileURLToPath(config.outDir), base: config.base.replace(/\/?$/, '/') };

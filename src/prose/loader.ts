@@ -21,9 +21,11 @@ export function pages(folder: string): Loader {
   return {
     name: 'pages',
     async load(context) {
-      const { config, store, renderMarkdown, generateDigest } = context;
+      const { config, store, logger, renderMarkdown, generateDigest } = context;
       const recipe = recipeOf(fileURLToPath(config.root));
-      const underWay = new Map<string, Promise<unknown>>();
+      const underWay: Promise<void>[] = [];
+      const faults: unknown[] = [];
+      let loaded = false;
       const render = async (entry: Stored) => {
         const file = new URL(entry.filePath!, config.root);
         const { html, metadata } = await renderMarkdown(withLines(await readFile(file, 'utf8')), { fileURL: file });
@@ -39,12 +41,15 @@ export function pages(folder: string): Loader {
           ...store,
           set(entry) {
             if (!entry.deferredRender || !isPlainMarkdown(entry.body ?? '')) return store.set(entry);
-            underWay.set(entry.id, render(entry));
+            const fault = (error: unknown) => (loaded ? logger.error(String(error)) : void faults.push(error));
+            underWay.push(render(entry).catch(fault));
             return true;
           },
         },
       });
-      await Promise.all(underWay.values());
+      await Promise.all(underWay.splice(0));
+      if (faults.length > 0) throw faults[0];
+      loaded = true; // what comes now are changes, while developing
     },
   };
 }
