@@ -38,7 +38,8 @@ export default defineConfig({
   // The stricter 'jsx' mode drops the blank between a word and a link on the next line.
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // While one page is being written, the next are rendered.
+  build: { concurrency: 8, format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   integrations: [
     contentChecks(),
     decisionModel(),

@@ -10,6 +10,7 @@ import { announceChecks } from '../knowledge/checked.ts';
 import { ContentError } from '../knowledge/problem.ts';
 import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
+import { Turns } from './turns.ts';
 import { BuildThread, type FinishedPage } from './thread/thread.ts';
 
 /** Pages cross over to the thread so many at a time: each crossing costs as much as a small page. */
@@ -40,6 +41,10 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   let finished: Promise<string[]> | undefined;
   let fault: unknown;
   const waiting: FinishedPage[] = [];
+  const turns = new Turns<FinishedPage>((page) => {
+    waiting.push(page);
+    if (waiting.length === TOGETHER) void send('pages', waiting.splice(0));
+  });
 
   const lean = (path: string, html: string): string => {
     heads ??= new PageHeads(place.folder, place.base, assets);
@@ -76,13 +81,16 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           async render(request, options) {
+            const leave = turns.enter();
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
-            if (!response.headers.get('content-type')?.startsWith('text/html')) return rendered;
+            if (!response.headers.get('content-type')?.startsWith('text/html')) {
+              leave();
+              return rendered;
+            }
             const html = await response.text();
             const path = pageOf(new URL(request.url).pathname, place.base);
-            waiting.push({ path, html });
-            if (waiting.length === TOGETHER) void send('pages', waiting.splice(0));
+            leave({ path, html });
             const { status, headers } = response;
             const page = new Response(lean(path, html), { status, headers });
             return rendered instanceof Response ? page : { ...rendered, response: page };

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files under way at once. */
-const TOGETHER = 32;
+const TOGETHER = 128;
 
 /** Where in the output the file of an address belongs. */
 export function inside(pathname: string, base: string): string {
@@ -28,7 +28,8 @@ export class Output {
     if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
     this.#made.add(parent);
     this.#underWay.push(writeFile(file, content));
-    if (this.#underWay.length >= TOGETHER) await this.written();
+    // The older half makes room; the younger keeps the disk busy meanwhile.
+    if (this.#underWay.length >= TOGETHER) await Promise.all(this.#underWay.splice(0, TOGETHER / 2));
   }
 
   /** @throws Error when a file could not be written */

@@ -42,7 +42,7 @@ export interface Fragment {
 }
 
 /** Pages may be under way to Pagefind at once: more would only fill its queue. */
-const UNDER_WAY = 32;
+const UNDER_WAY = 256;
 
 /** The search index in the making. */
 export class SearchIndex {
@@ -83,7 +83,7 @@ export class SearchIndex {
       const filters = { kind: [kind], approach: approaches };
       await this.#send(url, this.#index.addCustomRecord({ url, content, language: 'en', meta, filters }));
     }
-    await this.#allSent();
+    await this.#indexed(this.#sent.length);
     const built = await this.#index.getFiles();
     await close();
     if (built.errors.length > 0) throw new Error(`Pagefind could not make its index: ${built.errors.join('; ')}`);
@@ -109,11 +109,12 @@ export class SearchIndex {
         (error: unknown) => note(String(error)),
       ),
     );
-    if (this.#sent.length >= UNDER_WAY) await this.#allSent();
+    // The older half makes room; the younger keeps Pagefind busy meanwhile.
+    if (this.#sent.length >= UNDER_WAY) await this.#indexed(UNDER_WAY / 2);
   }
 
-  async #allSent(): Promise<void> {
-    await Promise.all(this.#sent.splice(0));
+  async #indexed(count: number): Promise<void> {
+    await Promise.all(this.#sent.splice(0, count));
     if (this.#refused.length > 0) throw new Error(this.#refused.join('\n'));
   }
 }
