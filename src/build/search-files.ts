@@ -73,7 +73,7 @@ export class SearchIndex {
   /** @throws Error when Pagefind refuses this page or one before */
   async add({ url, html }: IndexedPage): Promise<void> {
     if (this.#split.has(url)) this.#own.push(listPage(url, html, this.#records));
-    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(html, url, this.#records) }));
+    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(mainOf(html), url, this.#records) }));
   }
 
   /** Ends the index. @throws Error when Pagefind refuses a page or a record */
@@ -156,6 +156,12 @@ function decode(html: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+}
+
+/** What is searched of a page, as a page: the rest would be sent to Pagefind for nothing. */
+function mainOf(html: string): string {
+  const [from, end] = [html.search(/<main[ >]/), html.lastIndexOf('</main>')];
+  return from < 0 || end < from ? html : `<!doctype html><html lang="en"><body>${html.slice(from, end)}</main></body></html>`;
 }
 
 /** Lets a page be found by the names of the glossary terms that lead to it, without putting them into the page itself. */

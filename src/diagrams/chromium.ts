@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
@@ -48,6 +47,8 @@ export class NoChromiumError extends Error {
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = await findChromium();
+  // Loaded here: most builds draw nothing, and it takes half a second.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({ ...options, executablePath, args: [...ARGUMENTS, ...(options.args ?? [])] });
 }
 
@@ -69,6 +70,7 @@ export async function findChromium(): Promise<string> {
 
 /** Unpacks the packaged browser with its libraries once, beside the other caches, and points the loader at them. */
 async function unpackChromium(): Promise<string> {
+  const { inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const home = dirname(dirname(require.resolve('@sparticuz/chromium')));
   const { version } = require(join(home, 'package.json')) as { version: string };
   const caches = join(home, '../../.cache');

@@ -9,6 +9,17 @@ import { citations, links } from './plugins.ts';
  * @returns HTML without a surrounding paragraph
  */
 export function inline(text: string, order: readonly string[], base: string): string {
+  // Without notes the same text is the same HTML everywhere: definitions and findings stand on many pages.
+  if (order.length > 0) return render(text, order, base);
+  const key = `${base} ${text}`;
+  const html = known.get(key) ?? render(text, order, base);
+  known.set(key, html);
+  return html;
+}
+
+const known = new Map<string, string>();
+
+function render(text: string, order: readonly string[], base: string): string {
   const result = markdownToHtml(text, {
     mdastPlugins: [citations(sharedNumbering(order)), links({ base })],
     features: { gfm: true, smartPunctuation: true },
