@@ -16,6 +16,21 @@ export function cardPath(page: string): string {
   return `og/${page === '' ? 'index' : page}.png`;
 }
 
+/**
+ * Up to this size a section's pages have share cards with their own titles. To draw one takes as long as to build twenty
+ * pages, so the pages of a larger section show the section's.
+ */
+const OWN_CARDS = 200;
+
+/**
+ * The page whose share card a page shows.
+ *
+ * @param siblings how many pages its section has, itself included
+ */
+export function picturedBy(page: string, siblings: number): string {
+  return siblings > OWN_CARDS ? page.split('/')[0]! : page;
+}
+
 /** Path of the citation, as text, of a finding. */
 export function citationPath(finding: string): string {
   return `cite/${finding}.txt`;

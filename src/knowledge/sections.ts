@@ -22,12 +22,6 @@ export const SECTIONS = [
   { path: 'evidence', name: 'Evidence', about: 'Every source and finding that the site rests on.' },
 ] as const satisfies readonly Section[];
 
-/**
- * Up to this size a section's pages have share cards with their own titles. To draw one takes as long as to build twenty
- * pages, so the pages of a larger section share the section's.
- */
-const OWN_CARDS = 200;
-
 /** Menus list so many pages at most, so that a page does not grow with its section. */
 const MENU = 30;
 
@@ -89,12 +83,6 @@ export function pathOf(entry: PageEntry): string {
 /** The approach that a page is about, where it is the page of one or of a variant. */
 export function approachOf({ id, data }: PageEntry): string | undefined {
   return data.kind === 'approach' ? id : data.kind === 'variant' ? data.approach : undefined;
-}
-
-/** The section whose share card a page shows, where it has none of its own. */
-export async function sharedCard(entry: PageEntry): Promise<Section | undefined> {
-  const path = sectionOf(entry);
-  return (await pagesOf(path)).length > OWN_CARDS ? SECTIONS.find((section) => section.path === path) : undefined;
 }
 
 /** Path of the section that a page belongs to. */

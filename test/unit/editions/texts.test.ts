@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardPath, markdownPath, pageOf } from '../../../src/editions/address.ts';
+import { cardPath, markdownPath, pageOf, picturedBy } from '../../../src/editions/address.ts';
 import { readChanges, readRedirects } from '../../../src/editions/changes.ts';
 import { citeFinding, citePage } from '../../../src/editions/cite.ts';
 import { atom } from '../../../src/editions/feed.ts';
@@ -12,6 +12,7 @@ import { forwardingPage, redirectLines } from '../../../src/editions/redirects.t
 test('addresses of editions', () => {
   expect([markdownPath(''), markdownPath('approaches/rag')]).toEqual(['index.md', 'approaches/rag.md']);
   expect([cardPath(''), cardPath('faq')]).toEqual(['og/index.png', 'og/faq.png']);
+  expect([picturedBy('guides/one', 200), picturedBy('guides/one', 201)]).toEqual(['guides/one', 'guides']);
   expect(['/kb/', '/kb/faq/', '/kb/404.html', '/kb/a/index.html'].map((path) => pageOf(path, '/kb/'))).toEqual([
     '',
     'faq',
