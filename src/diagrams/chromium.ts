@@ -47,8 +47,9 @@ export class NoChromiumError extends Error {
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = await findChromium();
-  // Loaded here: most builds draw nothing, and it takes half a second.
-  const { chromium } = await import('playwright-core');
+  // Loaded here: most builds draw nothing, and it takes half a second. Not by `import`, which Vite, who loads the
+  // project's configuration, no longer answers by then.
+  const { chromium } = require('playwright-core') as typeof import('playwright-core');
   return chromium.launch({ ...options, executablePath, args: [...ARGUMENTS, ...(options.args ?? [])] });
 }
 
@@ -70,7 +71,7 @@ export async function findChromium(): Promise<string> {
 
 /** Unpacks the packaged browser with its libraries once, beside the other caches, and points the loader at them. */
 async function unpackChromium(): Promise<string> {
-  const { inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+  const { inflate, setupLambdaEnvironment } = require('@sparticuz/chromium') as typeof import('@sparticuz/chromium');
   const home = dirname(dirname(require.resolve('@sparticuz/chromium')));
   const { version } = require(join(home, 'package.json')) as { version: string };
   const caches = join(home, '../../.cache');
