@@ -9,7 +9,12 @@ import {
   type Model,
   type Move,
 } from '../../../src/decision/index.ts';
+import { bansOn, inWith, prospects } from '../../../src/decision/prospects.ts';
+import { leadBound, outlook } from '../../../src/decision/bound.ts';
+import { prepare, stateOf } from '../../../src/decision/prepare.ts';
+import { scores } from '../../../src/decision/score.ts';
 import { dice, model, plausibleAnswers } from './support.ts';
+import { tiny } from './tiny.ts';
 
 /** A model of five questions with random effects, moves, interactions and constraints. */
 function smallModel(seed: number): Model {
@@ -103,4 +108,101 @@ describe('branch and bound', () => {
     expect(cut.undecided.length).toBeGreaterThan(0);
     for (const one of cut.undecided) expect(cut.approaches).not.toContain(one);
   });
+});
+
+describe('the bound', () => {
+  const none = new Int32Array(8);
+  const leadOf = (of: Model, answers: Record<string, string>, a: number, b: number) => {
+    const prepared = prepare(of);
+    return leadBound(outlook(prepared, stateOf(prepared, answers)), a, b, none);
+  };
+  it('is the lead itself when nothing is open', () => {
+    const points = [0, 0, 6, 3, 0, 12];
+    for (const a of points.keys())
+      for (const b of points.keys())
+        expect(leadOf(tiny, { need: 'a', mean: 'yes', text: 'big' }, a, b)).toBe(points[a]! - points[b]!);
+  });
+  it('takes the best option of each open question', () => {
+    // r over p: need=a gives 2 × 3, less the cost of 1 that `mean` may take away.
+    expect(leadOf(tiny, {}, 2, 0)).toBe(6);
+    expect(leadOf(tiny, { mean: 'no' }, 2, 0)).toBe(5);
+    expect(leadOf(tiny, { need: 'c' }, 2, 0)).toBe(0);
+    // f over p: need=b gives 3; the cost may go with `mean`.
+    expect(leadOf(tiny, {}, 4, 0)).toBe(3);
+    // h over f: need=a gives 6, the term of two answers 6 more at most.
+    expect(leadOf(tiny, {}, 5, 4)).toBe(12);
+    expect(leadOf(tiny, { need: 'a', mean: 'no' }, 5, 4)).toBe(5);
+    // r2 over r can only lose.
+    expect(leadOf(tiny, {}, 3, 2)).toBe(0);
+    expect(leadOf(tiny, { need: 'a' }, 3, 2)).toBe(-3);
+  });
+  it('leaves out the options that are banned', () => {
+    const prepared = prepare(tiny);
+    const view = outlook(prepared, stateOf(prepared, { mean: 'no' }));
+    expect(leadBound(view, 2, 0, Int32Array.from([0b001, 0, 0]))).toBe(-1);
+    expect(leadBound(view, 2, 0, Int32Array.from([0b110, 0, 0]))).toBe(5);
+    expect(leadBound(view, 2, 0, Int32Array.from([0b111, 0, 0]))).toBe(-Infinity);
+  });
+  it('is never less than any completion gives, on models made at random', () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const small = smallModel(seed);
+      const prepared = prepare(small);
+      const view = outlook(prepared, stateOf(prepared, { q0: 'o0' }));
+      const most = small.candidates.map(() => small.candidates.map(() => -Infinity));
+      for (const full of completions(small, { q0: 'o0' })) {
+        const points = scores(prepared, stateOf(prepared, full));
+        points.forEach((mine, a) => points.forEach((other, b) => (most[a]![b] = Math.max(most[a]![b]!, mine - other))));
+      }
+      most.forEach((row, a) => row.forEach((lead, b) => expect(leadBound(view, a, b, none)).toBeGreaterThanOrEqual(lead)));
+    }
+  });
+});
+
+describe('what constraints may still do', () => {
+  const prepared = prepare(tiny);
+  const of = (answers: Record<string, string>) => prospects(prepared, stateOf(prepared, answers));
+  it('is told for each', () => {
+    expect(of({})).toEqual({
+      never: 0,
+      threats: [0b101110, 0b001000, 0b111111, 0b110000, 0b111111],
+      bans: [
+        [0b101110, 1, 0b001],
+        [0b001000, 0, ~0b001],
+      ],
+    });
+    expect(of({ need: 'b', mean: 'yes' })).toEqual({
+      never: 0b001000,
+      threats: [0b101110, 0b111111],
+      bans: [
+        [0b101110, 1, 0b001],
+        [0b111111, 1, 0b001],
+      ],
+    });
+    expect(of({ need: 'a', text: 'none', mean: 'yes' })).toEqual({ never: 0b111111, threats: [], bans: [] });
+    expect(of({ need: 'a', text: 'big', mean: 'no' })).toEqual({ never: 0, threats: [], bans: [] });
+  });
+  it('spares rivals that can only go together with the candidate', () => {
+    const now = of({ mean: 'yes' });
+    // p goes when text and mean contradict each other, and so does everything.
+    expect(inWith(prepared, now, 0)).toBe(0b010001);
+    // r and h go when there is no text, and so do all that need it; r2 may go alone.
+    expect(inWith(prepared, now, 2)).toBe(0b110111);
+    expect(inWith(prepared, now, 3)).toBe(0b111111);
+  });
+  it('bans the options under which a candidate is out', () => {
+    const now = of({ mean: 'yes' });
+    expect([...bansOn(prepared, now, 2)]).toEqual([0, 0b001, 0]);
+    expect([...bansOn(prepared, now, 3)]).toEqual([~0b001, 0b001, 0]);
+    expect([...bansOn(prepared, now, 0)]).toEqual([0, 0b001, 0]);
+  });
+});
+
+// Steps are counted, so this holds on any machine; a change of the model may move the figures a little.
+describe('the search', () => {
+  it.each([
+    [{ access: 'both' }, 1800],
+    [{ change: 'live', access: 'per-user', volume: 'high' }, 1150],
+    [{ gap: 'facts', output: 'structured', change: 'often', known: 'absent', corpus: 'large' }, 880],
+    [{ gap: 'both', output: 'labels', examples: 'many', latency: 'instant', volume: 'high', size: 'small', weights: 'open' }, 640],
+  ] as const)('gets by with few steps: %j', (answers, most) => expect(canStillWin(model, answers, most).exact).toBe(true));
 });
