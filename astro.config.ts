@@ -25,7 +25,7 @@ const together = [
   { name: 'preact', test: /node_modules\/preact\// },
   {
     name: 'advisor',
-    test: /src\/decision\/(?!explain|record)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|Explanation|News|Plan\.|plain|SideBySide|deliver)/,
+    test: /src\/decision\/(?!explain|record)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|Explanation|News|Plan\.|SideBySide|deliver)/,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { explain, type ApproachId } from '../decision/index.ts';
 import type { Reasons } from './labels.ts';
-import { plain } from './plain.ts';
+import { plain } from '../decision/plain.ts';
 import type { Explained } from './types.ts';
 import { list, said } from './words.ts';
 

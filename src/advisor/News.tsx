@@ -1,6 +1,6 @@
 import { changesSince } from '../decision/index.ts';
 import type { Reasons } from './labels.ts';
-import { plain } from './plain.ts';
+import { plain } from '../decision/plain.ts';
 import type { Explained } from './types.ts';
 
 /** What changed in the model since a link was made, newest first. */

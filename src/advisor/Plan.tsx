@@ -1,5 +1,5 @@
 import type { Reasons } from './labels.ts';
-import { plain } from './plain.ts';
+import { plain } from '../decision/plain.ts';
 import type { Explained } from './types.ts';
 
 /** What to do on Monday: steps with the number that must be crossed, when to come back, what can go wrong. */

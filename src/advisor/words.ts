@@ -1,4 +1,5 @@
 /** What the advisor says. Wording only: what decides is in `content/decision/`, what is asked when in `state.ts`. */
+import { lower } from '../decision/plain.ts';
 import type { ApproachId, Assessment, Status } from '../decision/index.ts';
 import type { Labels } from './labels.ts';
 
@@ -40,7 +41,7 @@ export function list(items: readonly string[]): string {
 /** An answer as "Question: answer". */
 export function said(question: string, option: string, { questions }: Labels): string {
   const text = questions[question];
-  return `${text?.short ?? question}: ${(text?.options[option]?.label ?? 'not sure').toLowerCase()}`;
+  return `${text?.short ?? question}: ${lower(text?.options[option]?.label ?? 'not sure')}`;
 }
 
 /** A share from 0 to 1 in whole percent. */

@@ -1,5 +1,6 @@
 /** A result as a decision record: Markdown in the form of MADR 4 (Markdown Any Decision Records), and JSON. Made locally. */
 import type { Flip, Model, Result } from './model.ts';
+import { lower, plain } from './plain.ts';
 import type { ModelText, Plan } from './text.ts';
 
 export interface RecordContext {
@@ -27,7 +28,7 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
   const name = result.winner ? text.approaches[result.winner] : 'No recommendation';
   const variant = result.variant ? text.variants[result.variant]?.name : undefined;
   const lines: string[] = ['---', 'status: proposed', ...(context.date ? [`date: ${context.date}`] : []), '---', ''];
-  lines.push(`# ${result.winner ? `Use ${inline(name)}` : name}${variant ? `: ${inline(variant)}` : ''}`, '');
+  lines.push(`# ${result.winner ? `Use ${lower(name)}` : name}${variant ? `: ${lower(variant)}` : ''}`, '');
   lines.push(
     '## Context and Problem Statement',
     '',
@@ -43,7 +44,7 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
     lines.push(`* Not known: ${open.map((one) => plain(text.questions[one.id]!.short).toLowerCase()).join(', ')}`);
   lines.push('', '## Considered Options', '');
   for (const one of result.ranking) {
-    const shown = one.ruledOut ? 'ruled out' : `${one.score} points, first in ${percent(one.acceptability)} of readings`;
+    const shown = one.ruledOut ? 'ruled out' : `${points(one.score)}, first in ${percent(one.acceptability)} of readings`;
     lines.push(`* ${text.approaches[one.approach]} (${shown})`);
   }
   lines.push('', '## Decision Outcome', '');
@@ -53,7 +54,7 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
       '',
       `It comes first in ${percent(result.firmness)} of the sampled readings (standard error ${percent(result.firmnessError)}). This is not the chance of being right.`,
     );
-    if (result.runnerUp) lines.push(`Runner-up: ${text.approaches[result.runnerUp]}, ${result.margin} points behind.`);
+    if (result.runnerUp) lines.push(`Runner-up: ${text.approaches[result.runnerUp]}, ${points(result.margin)} behind.`);
   } else {
     lines.push(`The result is ${STATUS.conflict}.`, '');
     for (const { constraint, between } of result.conflicts) {
@@ -137,16 +138,9 @@ function list(text: ModelText, answers: Readonly<Record<string, string>>): strin
     .join('; ');
 }
 
-/** Our prose without citation marks and definitions, which a record has no notes for. */
-function plain(prose: string): string {
-  return prose.replaceAll(/\s*\[@[^\]]*\]/g, '').replaceAll(/\[([^\]]*)\]\(term:[a-z0-9-]+\)/g, '$1');
+function points(score: number): string {
+  return `${score < 0 ? '−' : ''}${Math.abs(score)} ${Math.abs(score) === 1 ? 'point' : 'points'}`;
 }
-
-/** With its first letter small, unless it is an acronym or a name in capitals. */
-function lower(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
-}
-const inline = lower;
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;

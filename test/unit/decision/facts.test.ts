@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersFromFacts, matched, wordsOf } from '../../../src/decision/facts.ts';
+import type { RawQuestions } from '../../../src/decision/files.ts';
 import { cases, model, reasoned, vocabulary } from './support.ts';
 
 const read = (facts: Record<string, unknown>) => answersFromFacts(vocabulary, facts);
@@ -115,5 +116,156 @@ describe('matched', () => {
     expect(hit('not really per user', 'per user')).toBe(false);
     expect(hit('not offered: tuning', 'tuning')).toBe(false);
     expect(hit('tuning not offered', 'tuning not offered')).toBe(true);
+  });
+});
+
+/** A vocabulary with one of each thing that can happen. */
+const small: RawQuestions = {
+  groups: [],
+  keys: ['size', 'task', 'notes', 'privacy'],
+  questions: [
+    question('first', {
+      one: { facts: { size: ['s', 'm'], notes: ['red fox', 'red', 'gr*'] }, refines: [] },
+      two: { facts: { size: ['l'], notes: ['blue whale', 'dog', 'as long as'], privacy: ['dog'] }, refines: ['one'] },
+      three: { facts: { notes: ['cat', 'not there', 'dog and cat both'] }, refines: [] },
+      both: { facts: {}, refines: [] },
+    }),
+    question('second', {
+      yes: { facts: { notes: ['whale'], size: ['l'] }, refines: [] },
+      no: { facts: { task: ['whale'] }, refines: [] },
+    }),
+  ],
+  refused: [
+    { key: 'task', values: ['agent*'], reason: 'says too little' },
+    { key: 'notes', values: [], reason: 'only phrases are read' },
+  ],
+  combine: [{ question: 'first', of: ['one', 'three'], to: 'both' }],
+};
+function question(
+  id: string,
+  options: Record<string, { facts: Record<string, string[]>; refines: string[] }>,
+): RawQuestions['questions'][number] {
+  return {
+    id,
+    title: id,
+    short: id,
+    group: '',
+    why: '',
+    options: Object.fromEntries(Object.entries(options).map(([name, one]) => [name, { label: name, ...one }])),
+  };
+}
+const readSmall = (facts: Record<string, unknown>) => answersFromFacts(small, facts);
+
+describe('reading, case by case', () => {
+  it.each([
+    ['one value may answer several questions', { size: 'l' }, { first: 'two', second: 'yes' }, []],
+    ['any case', { size: 'M' }, { first: 'one' }, []],
+    ['several values that agree', { size: ['s', 'm'] }, { first: 'one' }, []],
+    [
+      'several that do not: the first stays',
+      { size: ['s', 'l'] },
+      { first: 'one', second: 'yes' },
+      ['size: l | a second answer to "first"'],
+    ],
+    ['a value of nobody', { size: 'xl' }, {}, ['size: xl | no option takes this value']],
+    ['a key of nobody', { colour: 'red' }, {}, ['colour | not a fact that a case file may hold']],
+    ['nothing given', { size: undefined, notes: null }, {}, []],
+    ['a phrase', { notes: 'a red thing' }, { first: 'one' }, []],
+    ['the longer phrase of two options', { notes: 'a dog and a red fox' }, { first: 'one' }, []],
+    ['the longer phrase, whichever option comes first', { notes: 'red, a blue whale' }, { first: 'two', second: 'yes' }, []],
+    [
+      'two as long as each other',
+      { notes: 'a dog, very red' },
+      {},
+      ['notes: a dog, very red | names more than one answer to "first"'],
+    ],
+    ['two that make a third', { notes: 'a red cat' }, { first: 'both' }, []],
+    ['two that make a third, one of them plain', { size: 's', notes: 'a cat' }, { first: 'both' }, []],
+    ['a plain fact that a phrase makes more precise', { size: 's', notes: 'a dog' }, { first: 'two' }, []],
+    [
+      'a plain fact that a phrase would overrule',
+      { size: 'l', notes: 'a red thing' },
+      { first: 'two', second: 'yes' },
+      ['notes: a red thing | "first" is answered by a plain fact already'],
+    ],
+    ['a phrase that says the same', { size: 's', notes: 'a red thing' }, { first: 'one' }, []],
+    ['text in pieces', { notes: ['grey', 'whale'] }, { first: 'one', second: 'yes' }, []],
+    [
+      'a phrase does not run over the end of a piece',
+      { notes: ['a blue', 'fox'] },
+      {},
+      ['notes: a blue; fox | only phrases are read'],
+    ],
+    [
+      'plain facts come before text, whatever their order',
+      { notes: 'a red thing', size: 'l' },
+      { first: 'two', second: 'yes' },
+      ['notes: a red thing | "first" is answered by a plain fact already'],
+    ],
+    ['text of nobody is refused with the key’s reason', { notes: 'a bird' }, {}, ['notes: a bird | only phrases are read']],
+    ['or with the value’s', { task: 'agents' }, {}, ['task: agents | says too little']],
+    ['or with none', { task: 'bird' }, {}, ['task: bird | no option takes this value']],
+    ['privacy is text as well', { privacy: 'my dog' }, { first: 'two' }, []],
+    ['a number', { size: 5 }, {}, ['size: 5 | no option takes this value']],
+  ])('%s', (_, facts, answers, ignored) => {
+    const got = readSmall(facts);
+    expect(got.answers).toEqual(answers);
+    expect(got.ignored.map(({ part, reason }) => `${part} | ${reason}`)).toEqual(ignored);
+  });
+  it('answers come in the order of the questions', () =>
+    expect(Object.keys(readSmall({ task: 'whale', notes: 'red' }).answers)).toEqual(['first', 'second']));
+  it.each(['no', 'not', 'without', 'never', 'nor', 'neither', "isn't", "doesn't", "don't", 'cannot', 'rather', 'instead'])(
+    '%s turns a phrase off, up to three words before it',
+    (word) => {
+      expect(readSmall({ notes: `${word} red` }).answers).toEqual({});
+      expect(readSmall({ notes: `${word} a very red` }).answers).toEqual({});
+      expect(readSmall({ notes: `${word} a very bright red` }).answers).toEqual({ first: 'one' });
+      expect(readSmall({ notes: `red ${word}` }).answers).toEqual({ first: 'one' });
+    },
+  );
+  it('a phrase that begins with such a word is meant so', () =>
+    expect(readSmall({ notes: 'he is not there' }).answers).toEqual({ first: 'three' }));
+});
+
+describe('words', () => {
+  it.each([
+    ['Sub-second, as-is', ['sub', 'second', 'as', 'is']],
+    ['the user’s own', ['the', "user's", 'own']],
+    ['Q&A; R&D*', ['q&a', 'r&d*']],
+    ['identif* 42 Größe', ['identif*', '42', 'größe']],
+    ['', []],
+    ['–; …', []],
+  ])('%s', (text, words) => expect(wordsOf(text)).toEqual(words));
+  it('count the letters that matched', () => {
+    expect(matched(['a', 'red', 'fox'], ['red', 'fox'])).toBe(7);
+    expect(matched(['identifiers'], ['identif*'])).toBe(8);
+    expect(matched(['red'], ['red', 'fox'])).toBe(0);
+    expect(matched(['fox', 'red'], ['red', 'fox'])).toBe(0);
+    expect(matched([], ['red'])).toBe(0);
+    expect(matched(['no', 'red', 'and', 'so', 'on', 'red'], ['red'])).toBe(3);
+  });
+});
+
+describe('each fact', () => {
+  it.each([
+    ['main_gap', 'knowledge facts, behaviour form, both both, cost-or-speed cost-speed, none none', 'gap'],
+    ['knowledge_change', 'never never, yearly slow, monthly often, weekly often, daily live, live live', 'change'],
+    ['corpus_size', 'none none, small small, medium medium, large large, very-large large', 'corpus'],
+    ['knowledge_in_model', 'full full, partly partly, absent absent', 'known'],
+    ['labelled_examples', 'none none, tens tens, hundreds hundreds, thousands many, tens-of-thousands many, more many', 'examples'],
+    ['citations', 'needed needed, not-needed not-needed', 'citations'],
+    ['latency', 'relaxed relaxed, seconds seconds, sub-second instant', 'latency'],
+    ['style_or_format', 'none free, some some, strict strict', 'form'],
+    ['offline', 'required yes, not-needed no', 'offline'],
+    ['monthly_volume', 'low low, medium medium, high high, very-high high', 'volume'],
+    ['budget', 'low low, medium medium, high high', 'budget'],
+    ['team', 'no-ml none, software software, ml ml', 'team'],
+    ['model_access', 'api-only api-only, api-with-tuning api-tuning, open-weights open', 'weights'],
+    ['model_size', 'small small, medium medium, frontier frontier', 'size'],
+  ])('%s: %s', (key, pairs, id) => {
+    for (const pair of pairs.split(', ')) {
+      const [value, option] = pair.split(' ');
+      expect(read({ [key]: value }).answers, value).toEqual({ [id]: option });
+    }
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { flips, recommend } from '../../../src/decision/index.ts';
 import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
+import type { ModelText } from '../../../src/decision/index.ts';
 import { model, text } from './support.ts';
+import { tiny } from './tiny.ts';
 
 describe('decision record', () => {
   const result = recommend(model, { gap: 'facts', output: 'answers', corpus: 'large', change: 'often', known: 'absent' });
@@ -47,5 +49,215 @@ describe('decision record', () => {
       ).not.toBeNull();
     }
     expect(planFor(text, recommend(model, { offline: 'yes', weights: 'api-only' }))).toBeNull();
+  });
+});
+
+/** Wording for the tiny model, with the marks that have to go. */
+const words: ModelText = {
+  version: '1.0.0',
+  questions: {
+    need: {
+      title: 'What [is needed](term:need)?',
+      short: 'Need',
+      why: '',
+      group: '',
+      options: { a: { label: 'An A [@one; @two]' }, b: { label: 'A B' }, c: { label: 'A C' } },
+    },
+    text: {
+      title: 'Text?',
+      short: 'Text',
+      why: '',
+      group: '',
+      options: { none: { label: 'None' }, small: { label: 'Small' }, big: { label: 'Big' } },
+    },
+    mean: { title: 'Means?', short: 'Means', why: '', group: '', options: { no: { label: 'No' }, yes: { label: 'Yes' } } },
+  },
+  effects: {},
+  constraints: {
+    'no-text': { reason: 'There is no text [@three].', findings: [], cure: '' },
+    'text-and-mean': { reason: 'Not both.', findings: [], cure: '' },
+  },
+  approaches: {
+    prompting: 'Prompting',
+    'long-context': 'Long context',
+    rag: 'RAG',
+    'fine-tuning': 'Fine-tuning',
+    hybrid: 'Hybrid',
+  },
+  variants: {
+    p: { name: 'Prompt' },
+    l: { name: 'Long' },
+    r: { name: 'Plain RAG' },
+    r2: { name: 'R2' },
+    f: { name: 'LoRA' },
+    h: { name: 'RAFT' },
+  },
+  criteria: {},
+  changelog: [],
+  plans: {
+    r: {
+      steps: [
+        { do: 'Do [this](/guides/).', measure: 'That [@four].', moveOn: 'Then.' },
+        { do: 'Do more.', measure: 'More.', moveOn: 'Later.' },
+      ],
+      revisit: ['It changes.', 'It grows.'],
+      risks: ['It fails [@five].'],
+      reading: [],
+    },
+    prompting: { steps: [{ do: 'Ask.', measure: 'Answers.', moveOn: 'Go.' }], revisit: ['Soon.'], risks: ['None.'], reading: [] },
+  },
+};
+
+describe('a record to the letter', () => {
+  it('of a result', () => {
+    const result = recommend(tiny, { need: 'a' });
+    const record = toMarkdown(tiny, words, result, {
+      url: 'https://example.org/?need=a&<x> y',
+      date: '2026-11-25',
+      flips: flips(tiny, { need: 'a' }, { count: 2 }),
+    });
+    const share = (at: number) => `${Math.round(result.ranking[at]!.acceptability * 100)} %`;
+    expect(record).toBe(`---
+status: proposed
+date: 2026-11-25
+---
+
+# Use RAG: plain RAG
+
+## Context and Problem Statement
+
+What should supply knowledge and behaviour to the language model in this job? The facts as answered:
+
+* What is needed? **An A**
+* Not known: text, means
+
+## Considered Options
+
+* RAG (5 points, first in ${share(0)} of readings)
+* Hybrid (4 points, first in ${share(1)} of readings)
+* Prompting (0 points, first in 0 % of readings)
+* Long context (0 points, first in 0 % of readings)
+* Fine-tuning (−1 point, first in 0 % of readings)
+
+## Decision Outcome
+
+Chosen option: "RAG" (plain RAG). The result is close: another reading of the evidence, or one more answer, may change it.
+
+It comes first in ${share(0)} of the sampled readings (standard error ${Math.round(result.firmnessError * 100)} %). This is not the chance of being right.
+Runner-up: Hybrid, 1 point behind.
+
+### Confirmation
+
+1. Do this. Measure: That. Move on: Then.
+2. Do more. Measure: More. Move on: Later.
+
+Revisit when:
+
+* It changes.
+* It grows.
+
+Risks:
+
+* It fails.
+
+What would change the outcome:
+
+* Fine-tuning, if Need: A B
+* Prompting, if Need: A C
+
+## More Information
+
+Model version 1.0.0. Answers: <https://example.org/?need=a&xy>
+`);
+  });
+
+  it('tells what was ruled out, what spoke for and against, and takes the approach’s plan where the variant has none', () => {
+    const record = toMarkdown(tiny, words, recommend(tiny, { need: 'b', text: 'none' }), { url: 'u' });
+    expect(record).toContain('---\nstatus: proposed\n---\n\n# Use fine-tuning: LoRA\n');
+    expect(record).toContain('* RAG (ruled out)\n');
+    expect(record).toContain('* Not known: means\n');
+    expect(record).toContain(
+      '\n\n### Consequences\n\n* Good, because of "Need: A B" (+3 against the runner-up)\n' +
+        '* Neutral, Long context is ruled out: There is no text.\n* Neutral, RAG is ruled out: There is no text.\n' +
+        '* Neutral, Hybrid is ruled out: There is no text.\n\n## More',
+    );
+    expect(record).not.toContain('### Confirmation');
+    expect(record).not.toContain('What would change');
+    const prompting = toMarkdown(tiny, words, recommend(tiny, { need: 'c', text: 'none', mean: 'no' }), { url: 'u' });
+    expect(prompting).toContain('1. Ask. Measure: Answers. Move on: Go.');
+    expect(prompting).not.toContain('Not known');
+    expect(prompting).toContain('# Use prompting: prompt\n');
+  });
+
+  it('lists what speaks against it as well, the weightiest first, eight at most', () => {
+    const result = recommend(tiny, { need: 'a', mean: 'yes' });
+    const part = { question: 'need', option: 'b', points: [], effects: [] };
+    const told = toMarkdown(
+      tiny,
+      words,
+      {
+        ...result,
+        contributions: [
+          ...[1, -5, 0, 3, 2, -2, 4, 6, -7, 8].map((margin) => ({ ...part, margin })),
+          { ...part, question: null, option: null, margin: 99 },
+        ],
+      },
+      { url: 'u' },
+    );
+    expect(told.match(/^\* (Good|Bad).*$/gm)).toEqual(
+      [8, -7, 6, -5, 4, 3, 2, -2].map(
+        (margin) =>
+          `* ${margin > 0 ? 'Good' : 'Bad'}, because of "Need: A B" (${margin > 0 ? '+' : '−'}${Math.abs(margin)} against the runner-up)`,
+      ),
+    );
+  });
+
+  it('of a conflict', () => {
+    expect(toMarkdown(tiny, words, recommend(tiny, { text: 'none', mean: 'yes' }), { url: 'u' })).toContain(`# No recommendation
+
+## Context and Problem Statement
+
+What should supply knowledge and behaviour to the language model in this job? The facts as answered:
+
+* Text? **None**
+* Means? **Yes**
+* Not known: need
+`);
+    const record = toMarkdown(tiny, words, recommend(tiny, { text: 'none', mean: 'yes' }), { url: 'u' });
+    expect(record).toContain(
+      'The result is answers contradict each other; there is no recommendation.\n\n* To settle: Text: None; Means: Yes. Not both.\n',
+    );
+    expect(toMarkdown(tiny, words, recommend(tiny, { need: 'c', text: 'big' }), { url: 'u' })).toContain(
+      '* To settle: Need: A C; Text: Big\n',
+    );
+  });
+
+  it.each([
+    ['clear', 'clear: most readings of the evidence and of what is at stake agree'],
+    ['close', 'close: another reading of the evidence, or one more answer, may change it'],
+    ['unknown', 'too little is known yet; this is only where it leans'],
+  ] as const)('says what %s means', (status, meaning) =>
+    expect(toMarkdown(tiny, words, { ...recommend(tiny, { need: 'a' }), status }, { url: 'u' })).toContain(
+      `The result is ${meaning}.`,
+    ),
+  );
+
+  it('as JSON', () => {
+    const result = recommend(tiny, { need: 'a' });
+    expect(toJson(result, { url: 'u' })).toBe(`${JSON.stringify({ ...result, url: 'u' }, null, 2)}\n`);
+    expect(JSON.parse(toJson(result, { url: 'u', date: 'd', flips: [] }))).toEqual({
+      ...JSON.parse(JSON.stringify(result)),
+      flips: [],
+      url: 'u',
+      date: 'd',
+    });
+  });
+
+  it('has the plan of the variant, else of the approach, else none', () => {
+    const result = recommend(tiny, { need: 'a' });
+    expect(planFor(words, result)).toBe(words.plans.r);
+    expect(planFor(words, { ...result, winner: 'prompting', variant: 'p' })).toBe(words.plans.prompting);
+    expect(planFor(words, { ...result, winner: 'hybrid', variant: 'h' })).toBeNull();
+    expect(planFor(words, { ...result, winner: null, variant: null })).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { APPROACHES, changesSince, formatQuery, parseQuery, recommend, type Answers } from '../../../src/decision/index.ts';
 import { quoted, understand } from '../../../src/decision/understand.ts';
 import { model, text } from './support.ts';
+import { tiny } from './tiny.ts';
 
 const answerSets = fc.record(Object.fromEntries(model.questions.map(({ id, options }) => [id, fc.constantFrom(...options)])), {
   requiredKeys: [],
@@ -129,5 +130,89 @@ describe('changesSince', () => {
     expect(changesSince(log, '1.9.0')).toEqual([{ version: '1.10.0' }]);
     expect(changesSince(log, '0.9')).toHaveLength(3);
     expect(changesSince(text.changelog, model.version)).toEqual([]);
+  });
+});
+
+describe('a link, part by part', () => {
+  const read = (query: string, reserved?: string[]) => {
+    const { answers, ignored } = parseQuery(tiny, query, reserved);
+    return [answers, ignored.map(({ part, reason }) => `${part} | ${reason}`)];
+  };
+  it.each([
+    ['nothing', '', {}, []],
+    ['only a question mark', '?', {}, []],
+    ['empty parts', '?&&need=a&&', { need: 'a' }, []],
+    ['without an equals sign', 'need', {}, ['need= | no such answer to this question']],
+    ['without a value', 'need=', {}, ['need= | no such answer to this question']],
+    ['without a name', '=a', {}, [' | no such question']],
+    ['an equals sign in the value', 'need=a=b', {}, ['need=a=b | no such answer to this question']],
+    ['damaged in the name', '%E0=a&need=b', { need: 'b' }, ['%E0=a | damaged']],
+    ['damaged in the value', 'need=%E0&text=big', { text: 'big' }, ['need=%E0 | damaged']],
+    ['a plus for a blank', 'ne+ed=a', {}, ['ne ed | no such question']],
+    ['the same twice', 'need=a&need=a', { need: 'a' }, []],
+    ['twice, but not the same', 'need=a&need=b', { need: 'a' }, ['need=b | given twice; the first was kept']],
+    ['a foreign answer', 'need=z', {}, ['need=z | no such answer to this question']],
+    ['renamed', 'want=c&text=little', { need: 'c', text: 'small' }, []],
+    ['not sure', 'need=not-sure&text=big', { text: 'big' }, []],
+    ['a version that is none', 'need=a&v=1.2', { need: 'a' }, ['v=1.2 | no version of the model']],
+    ['a version with more behind', 'v=1.2.3x&need=a', { need: 'a' }, ['v=1.2.3x | no version of the model']],
+    ['a version with more before', 'v=x1.2.3&need=a', { need: 'a' }, ['v=x1.2.3 | no version of the model']],
+    ['a winner that is none', 'need=a&w=both', { need: 'a' }, ['w=both | no approach']],
+  ])('%s', (_, query, answers, ignored) => expect(read(query)).toEqual([answers, ignored]));
+
+  it('passes over what belongs to somebody else, and nothing more', () => {
+    expect(read('theme=dark&need=a&theme=light', ['theme'])).toEqual([{ need: 'a' }, []]);
+    expect(read('theme=dark&need=a')).toEqual([{ need: 'a' }, ['theme | no such question']]);
+    expect(read('theme=%E0&need=a', ['theme'])).toEqual([{ need: 'a' }, []]);
+  });
+  it('knows versions of one to four digits', () => {
+    for (const version of ['1.2.3', '12.345.6789', '1234.1.22']) expect(parseQuery(tiny, `v=${version}`).version).toBe(version);
+    for (const version of ['12345.1.1', '1.12345.1', '1.1.12345', '1..1'])
+      expect(parseQuery(tiny, `v=${version}`).version).toBeNull();
+  });
+  it('is cut at 4,000 letters, between two parts', () => {
+    const filler = (length: number) => `x=${'y'.repeat(length - 'x=&need=a'.length)}&need=a`;
+    expect(read(filler(4000))).toEqual([{ need: 'a' }, ['x | no such question']]);
+    const [answers, ignored] = read(`need=b&${'z'.repeat(4000)}`) as [object, string[]];
+    expect(answers).toEqual({ need: 'b' });
+    expect(ignored).toEqual(['zzzzzzz | the link is too long; the rest was left out']);
+    expect(read('z'.repeat(4001))).toEqual([{}, ['z | the link is too long; the rest was left out']]);
+    expect(read(`&${'z'.repeat(4001)}`)).toEqual([{}, ['zz | the link is too long; the rest was left out']]);
+  });
+  it('holds a hundred parts', () => {
+    const many = (count: number) => `${Array.from({ length: count - 1 }, (_, at) => `p${at}=1`).join('&')}&need=a`;
+    expect(parseQuery(tiny, many(100)).answers).toEqual({ need: 'a' });
+    const { answers, ignored } = parseQuery(tiny, many(101));
+    expect(answers).toEqual({});
+    expect(ignored[0]).toEqual({ part: '101 parts', reason: 'too many; those at the end were left out' });
+  });
+  it('is written in the model’s order, with what was not sure', () => {
+    expect(formatQuery(tiny, { mean: 'no', need: 'a' })).toBe('need=a&mean=no&v=1.0.0');
+    expect(formatQuery(tiny, { mean: 'no' }, 'rag', ['need', 'mean'])).toBe('need=not-sure&mean=no&v=1.0.0&w=rag');
+    expect(formatQuery(tiny, {}, 'rag')).toBe('');
+    expect(parseQuery(tiny, 'need=not-sure&text=big').notSure).toEqual(['need']);
+  });
+  it('quotes at most 40 letters', () => {
+    expect(quoted('a'.repeat(40))).toBe('a'.repeat(40));
+    expect(quoted('a'.repeat(41))).toBe(`${'a'.repeat(39)}…`);
+  });
+  it('takes answers that are no text for none', () => {
+    const odd = { need: 3, text: { toString: () => 'big' } } as unknown as Answers;
+    expect(understand(tiny, odd)).toEqual({
+      answers: {},
+      ignored: [
+        { part: 'need=3', reason: 'no such answer to this question' },
+        { part: 'text=big', reason: 'no such answer to this question' },
+      ],
+    });
+  });
+  it('compares versions number by number', () => {
+    const log = ['2.0.0', '1.10.0', '1.9.1', '1.9.0'].map((version) => ({ version }));
+    const since = (version: string) => changesSince(log, version).map((one) => one.version);
+    expect(since('1.9.0')).toEqual(['2.0.0', '1.10.0', '1.9.1']);
+    expect(since('1.10.0')).toEqual(['2.0.0']);
+    expect(since('1.9')).toEqual(['2.0.0', '1.10.0', '1.9.1']);
+    expect(since('2.0.0')).toEqual([]);
+    expect(since('2.0.0.5')).toEqual([]);
   });
 });

@@ -1,0 +1,9 @@
+/** A sentence of the model without its citations and links, where there are no notes for them; the method page has them. */
+export function plain(text: string): string {
+  return text.replaceAll(/\s*\[@[^\]]*\]/g, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+/** With its first letter small, unless its first word has further capitals, as RAG and LoRA have. */
+export function lower(words: string): string {
+  return /^[A-Z][a-z]+(?![A-Za-z])/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
