@@ -5,5 +5,5 @@ export function plain(text: string): string {
 
 /** With its first letter small, unless its first word has further capitals, as RAG and LoRA have. */
 export function lower(words: string): string {
-  return /^[A-Z][a-z]+(?![A-Za-z])/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+  return /^[A-Z][a-z]*(?![A-Za-z])/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }

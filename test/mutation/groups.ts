@@ -19,7 +19,7 @@ export const GROUPS: readonly Group[] = [
     tests: ['tiny', 'certainty', 'url'],
   },
   { files: ['scorecard', 'baselines', 'leave-out'], tests: ['scorecard'] },
-  { files: ['record'], tests: ['record'] },
+  { files: ['record', 'plain'], tests: ['record'] },
   { files: ['tree'], tests: ['tree'] },
   { files: ['run-cases'], tests: ['run-cases'] },
   { files: ['compile', 'load'], tests: ['load'] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flips, recommend } from '../../../src/decision/index.ts';
+import { lower, plain } from '../../../src/decision/plain.ts';
 import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
 import type { ModelText } from '../../../src/decision/index.ts';
 import { model, text } from './support.ts';
@@ -260,4 +261,23 @@ What should supply knowledge and behaviour to the language model in this job? Th
     expect(planFor(words, { ...result, winner: 'hybrid', variant: 'h' })).toBeNull();
     expect(planFor(words, { ...result, winner: null, variant: null })).toBeNull();
   });
+});
+
+describe('wording for records', () => {
+  it.each([
+    ['Plain RAG', 'plain RAG'],
+    ['LoRA', 'LoRA'],
+    ['RAFT', 'RAFT'],
+    ['An API without tuning', 'an API without tuning'],
+    ['A few, up to fifty', 'a few, up to fifty'],
+    ['API', 'API'],
+    ['Long-context', 'long-context'],
+    ['under a second', 'under a second'],
+    ['', ''],
+  ])('%s → %s', (words, small) => expect(lower(words)).toBe(small));
+  it.each([
+    ['One thing [@a; @b-c].', 'One thing.'],
+    ['[LoRA](term:lora) and [a page](/guides/x/#y)', 'LoRA and a page'],
+    ['As it is [sic].', 'As it is [sic].'],
+  ])('%s → %s', (prose, bare) => expect(plain(prose)).toBe(bare));
 });
