@@ -1,22 +1,63 @@
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../knowledge/check.ts';
-import { describe } from '../knowledge/problem.ts';
-import { checkAgreement } from './agreement.ts';
-import { citedByModel } from './model.ts';
+import { describe, type Problem } from '../knowledge/problem.ts';
+import { checkAll } from './all-checks.ts';
 
-/** Runs every check of the content at the start of the dev server, which it warns; what a build does stands in `finished-pages.ts`. */
+/** Editors save several files at once; one look will do. */
+const PAUSE = 200;
+
+/**
+ * Checks the content while developing, at the start and after every change: what is wrong is said in the terminal and shown
+ * over the page, with the words that would stop a build. What a build does stands in `finished-pages.ts`.
+ */
 export function contentChecks(): AstroIntegration {
+  let root = '';
   return {
     name: 'content-checks',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
-        if (command !== 'dev') return;
-        const root = fileURLToPath(config.root);
-        const checked = checkContent(root, citedByModel(root));
-        const problems = [...checked.problems, ...checkAgreement(root, checked.entries)];
-        for (const problem of problems) logger.warn(describe(problem));
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let problems: readonly Problem[] = [];
+        let timer: NodeJS.Timeout | undefined;
+        const show = () => {
+          if (problems.length > 0) server.environments.client.hot.send({ type: 'error', err: overlay(problems, root) });
+        };
+        const look = () => {
+          const before = problems.length;
+          problems = checkAll(root).problems;
+          for (const problem of problems) logger.error(describe(problem));
+          if (before > 0 && problems.length === 0) {
+            logger.info('The content has no problems any more.');
+            server.environments.client.hot.send({ type: 'full-reload' });
+          }
+          show();
+        };
+        look();
+        // Whoever opens a page later is told as well.
+        server.ws.on('connection', show);
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(join(root, 'content') + sep)) return;
+          clearTimeout(timer);
+          timer = setTimeout(look, PAUSE);
+        });
       },
     },
+  };
+}
+
+/** All problems in the form of Vite's overlay; it leads to the place of the first. */
+function overlay(problems: readonly Problem[], root: string) {
+  const { file, line } = problems[0]!;
+  const place = join(root, file);
+  return {
+    name: 'ContentError',
+    message: problems.map(describe).join('\n\n'),
+    stack: '',
+    plugin: 'content-checks',
+    id: place,
+    ...(line !== undefined && { loc: { file: place, line, column: 1 } }),
   };
 }

@@ -31,13 +31,18 @@ export function copyProject(folder: string): void {
   );
 }
 
+/** This process's environment without what Vitest sets for itself, which would make Astro believe that it is under test. */
+export function quietEnvironment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of Object.keys(env))
+    if (/^(VITEST|TEST|DEV|PROD|MODE|SSR|BASE_URL|SITE_URL|BASE_PATH)/.test(name)) delete env[name];
+  return env;
+}
+
 /** Builds a copy. @returns the folder of the built site @throws Error with the build's output */
 export async function buildCopy(folder: string, environment: Record<string, string> = {}): Promise<string> {
   const astro = join(ROOT, 'node_modules/.bin/astro');
-  const env = { ...process.env, SITE_URL: undefined, BASE_PATH: undefined, NODE_ENV: 'production', ...environment };
-  // What Vitest sets for its own process would make Astro believe that it is under test.
-  for (const name of Object.keys(env))
-    if (/^(VITEST|TEST|DEV|PROD|MODE|SSR|BASE_URL)/.test(name)) delete (env as Record<string, unknown>)[name];
+  const env = { ...quietEnvironment(), NODE_ENV: 'production', ...environment };
   await promisify(execFile)(astro, ['build', '--config', COPY_CONFIG], { cwd: folder, env, maxBuffer: 64 * 1024 ** 2 });
   return join(folder, 'dist');
 }

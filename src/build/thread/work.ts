@@ -1,9 +1,7 @@
 /** Runs as the build's second thread: checks the content, then makes of each finished page its other editions. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkAgreement } from '../agreement.ts';
-import { citedByModel } from '../model.ts';
+import { checkAll } from '../all-checks.ts';
 import { changedDays } from '../../editions/sitemap.ts';
-import { checkContent } from '../../knowledge/check.ts';
 import { readContent } from '../../knowledge/read.ts';
 import { PageEditions } from './page-editions.ts';
 import type { Answer, FinishedPage, Request } from './thread.ts';
@@ -21,8 +19,7 @@ let editions: PageEditions | undefined;
 
 async function answer({ name, asked }: Request): Promise<unknown> {
   if (name === 'check') {
-    const { entries, problems } = checkContent(root, citedByModel(root), content);
-    return { problems: [...problems, ...checkAgreement(root, entries)], days: changedDays(content.entries) };
+    return { problems: checkAll(root, content).problems, days: changedDays(content.entries) };
   }
   if (name === 'open') {
     editions = await PageEditions.open(root, asked as Place, content.entries);
