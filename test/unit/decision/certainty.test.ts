@@ -3,7 +3,10 @@ import { recommend } from '../../../src/decision/index.ts';
 import { acceptability, mix } from '../../../src/decision/certainty.ts';
 import { grade, type Evidence, type RubricRules } from '../../../src/decision/grading.ts';
 import { prepare, stateOf } from '../../../src/decision/prepare.ts';
+import type { Answers, Effect, Model } from '../../../src/decision/index.ts';
+import { importances } from '../../../src/decision/score.ts';
 import { files, model } from './support.ts';
+import { tiny } from './tiny.ts';
 
 const rules = files.rubric as RubricRules;
 const finding = (over: Partial<Evidence> = {}): Evidence => ({
@@ -79,5 +82,54 @@ describe('acceptability', () => {
   it('says unknown with too little known', () => {
     expect(recommend(model, {}).status).toBe('unknown');
     expect(recommend(model, { gap: 'facts', corpus: 'large' }).status).toBe('unknown');
+  });
+});
+
+describe('the point set', () => {
+  /** The sampling once more, as its description says, slowly. */
+  function slowly(of: Model, answers: Answers): number[] {
+    const state = stateOf(prepare(of), answers);
+    const factors = [128, 140, 152, 166, 181, 197, 215, 235, 256, 279, 304, 332, 362, 395, 431, 470, 512];
+    const wins = [0, 0, 0, 0, 0];
+    for (let point = 0; point < of.smaa.points; point++) {
+      const weights = importances(prepare(of), state).map((one, at) => one * factors[mix(of.smaa.seed, -2 - at, point) % 17]!);
+      const points = of.candidates.map(() => 0);
+      of.effects.forEach(([when, target, criterion, grade, certainty], index) => {
+        if (!when.every(([question, options]) => state[question]! >= 0 && (options >> state[question]!) % 2 === 1)) return;
+        const roll = mix(of.smaa.seed, index, point) % 200;
+        const chance = of.smaa.shift[certainty]!;
+        const moved = grade + (roll < chance ? 1 : roll >= 200 - chance ? -1 : 0);
+        for (const at of points.keys()) if ((of.targets[target]![1] >> at) % 2 === 1) points[at]! += moved * weights[criterion]!;
+      });
+      wins[of.candidates[points.indexOf(Math.max(...points))]![1]]!++;
+    }
+    return wins.map((one) => one / of.smaa.points);
+  }
+  it.each([
+    [{ need: 'a' }, [0, 0, 0, 0]],
+    [{ need: 'a' }, [30, 0, 0, 0]],
+    [{ need: 'b' }, [50, 0, 0, 0]],
+    [{ need: 'a', mean: 'yes', text: 'small' }, [100, 0, 0, 0]],
+    [{}, [80, 0, 0, 0]],
+  ] as const)('is sampled as described: %j, %j', (answers, shift) => {
+    const moved: Model = { ...tiny, constraints: [], smaa: { points: 300, seed: 99, shift } };
+    expect(acceptability(prepare(moved), stateOf(prepare(moved), answers), 0).share).toEqual(slowly(moved, answers));
+  });
+  it('moves each certainty by its own chance', () => {
+    const uncertain: Model = {
+      ...tiny,
+      constraints: [],
+      effects: tiny.effects.map((effect) => effect.with(4, 2) as unknown as Effect),
+      smaa: { points: 300, seed: 5, shift: [0, 0, 60, 0] },
+    };
+    const share = acceptability(prepare(uncertain), stateOf(prepare(uncertain), { need: 'a' }), 0).share;
+    expect(share).toEqual(slowly(uncertain, { need: 'a' }));
+    expect(share).not.toEqual(slowly({ ...uncertain, smaa: { ...uncertain.smaa, shift: [0, 0, 0, 0] } }, { need: 'a' }));
+  });
+  it('counts only what is in', () => {
+    const share = acceptability(prepare(tiny), stateOf(prepare(tiny), { need: 'a' }), 0b101100).share;
+    expect(share[2]).toBe(0);
+    expect(share[4]).toBe(0);
+    expect(share.reduce((a, b) => a + b)).toBe(1);
   });
 });

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { flips, recommend } from '../../../src/decision/index.ts';
 import { lower, plain } from '../../../src/decision/plain.ts';
 import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
-import type { ModelText } from '../../../src/decision/index.ts';
 import { model, text } from './support.ts';
-import { tiny } from './tiny.ts';
+import { tiny, words } from './tiny.ts';
 
 describe('decision record', () => {
   const result = recommend(model, { gap: 'facts', output: 'answers', corpus: 'large', change: 'often', known: 'absent' });
@@ -52,62 +51,6 @@ describe('decision record', () => {
     expect(planFor(text, recommend(model, { offline: 'yes', weights: 'api-only' }))).toBeNull();
   });
 });
-
-/** Wording for the tiny model, with the marks that have to go. */
-const words: ModelText = {
-  version: '1.0.0',
-  questions: {
-    need: {
-      title: 'What [is needed](term:need)?',
-      short: 'Need',
-      why: '',
-      group: '',
-      options: { a: { label: 'An A [@one; @two]' }, b: { label: 'A B' }, c: { label: 'A C' } },
-    },
-    text: {
-      title: 'Text?',
-      short: 'Text',
-      why: '',
-      group: '',
-      options: { none: { label: 'None' }, small: { label: 'Small' }, big: { label: 'Big' } },
-    },
-    mean: { title: 'Means?', short: 'Means', why: '', group: '', options: { no: { label: 'No' }, yes: { label: 'Yes' } } },
-  },
-  effects: {},
-  constraints: {
-    'no-text': { reason: 'There is no text [@three].', findings: [], cure: '' },
-    'text-and-mean': { reason: 'Not both.', findings: [], cure: '' },
-  },
-  approaches: {
-    prompting: 'Prompting',
-    'long-context': 'Long context',
-    rag: 'RAG',
-    'fine-tuning': 'Fine-tuning',
-    hybrid: 'Hybrid',
-  },
-  variants: {
-    p: { name: 'Prompt' },
-    l: { name: 'Long' },
-    r: { name: 'Plain RAG' },
-    r2: { name: 'R2' },
-    f: { name: 'LoRA' },
-    h: { name: 'RAFT' },
-  },
-  criteria: {},
-  changelog: [],
-  plans: {
-    r: {
-      steps: [
-        { do: 'Do [this](/guides/).', measure: 'That [@four].', moveOn: 'Then.' },
-        { do: 'Do more.', measure: 'More.', moveOn: 'Later.' },
-      ],
-      revisit: ['It changes.', 'It grows.'],
-      risks: ['It fails [@five].'],
-      reading: [],
-    },
-    prompting: { steps: [{ do: 'Ask.', measure: 'Answers.', moveOn: 'Go.' }], revisit: ['Soon.'], risks: ['None.'], reading: [] },
-  },
-};
 
 describe('a record to the letter', () => {
   it('of a result', () => {

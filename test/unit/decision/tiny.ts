@@ -1,5 +1,5 @@
 /** A model small enough to be worked out by hand; the tests beside it hold the engine to every figure of it. */
-import type { Model } from '../../../src/decision/index.ts';
+import type { Model, ModelText } from '../../../src/decision/index.ts';
 
 export const tiny: Model = {
   format: 1,
@@ -88,4 +88,60 @@ export const tiny: Model = {
   thresholds: { clearAcceptability: 80, clearSteadiness: 50, clearEachQuestion: 30, leastAnswers: 1, unknownAcceptability: 50 },
   smaa: { points: 64, seed: 7, shift: [0, 0, 0, 0] },
   renamed: { questions: { want: 'need' }, options: { 'text.little': 'small' } },
+};
+
+/** Wording for the tiny model, with the marks that have to go. */
+export const words: ModelText = {
+  version: '1.0.0',
+  questions: {
+    need: {
+      title: 'What [is needed](term:need)?',
+      short: 'Need',
+      why: '',
+      group: '',
+      options: { a: { label: 'An A [@one; @two]' }, b: { label: 'A B' }, c: { label: 'A C' } },
+    },
+    text: {
+      title: 'Text?',
+      short: 'Text',
+      why: '',
+      group: '',
+      options: { none: { label: 'None' }, small: { label: 'Small' }, big: { label: 'Big' } },
+    },
+    mean: { title: 'Means?', short: 'Means', why: '', group: '', options: { no: { label: 'No' }, yes: { label: 'Yes' } } },
+  },
+  effects: {},
+  constraints: {
+    'no-text': { reason: 'There is no text [@three].', findings: [], cure: '' },
+    'text-and-mean': { reason: 'Not both.', findings: [], cure: '' },
+  },
+  approaches: {
+    prompting: 'Prompting',
+    'long-context': 'Long context',
+    rag: 'RAG',
+    'fine-tuning': 'Fine-tuning',
+    hybrid: 'Hybrid',
+  },
+  variants: {
+    p: { name: 'Prompt' },
+    l: { name: 'Long' },
+    r: { name: 'Plain RAG' },
+    r2: { name: 'R2' },
+    f: { name: 'LoRA' },
+    h: { name: 'RAFT' },
+  },
+  criteria: {},
+  changelog: [],
+  plans: {
+    r: {
+      steps: [
+        { do: 'Do [this](/guides/).', measure: 'That [@four].', moveOn: 'Then.' },
+        { do: 'Do more.', measure: 'More.', moveOn: 'Later.' },
+      ],
+      revisit: ['It changes.', 'It grows.'],
+      risks: ['It fails [@five].'],
+      reading: [],
+    },
+    prompting: { steps: [{ do: 'Ask.', measure: 'Answers.', moveOn: 'Go.' }], revisit: ['Soon.'], risks: ['None.'], reading: [] },
+  },
 };
