@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardPath } from '../../editions/address.ts';
+import type { Card } from '../../editions/cards/card.ts';
 import { CardPainter } from '../../editions/cards/draw.ts';
 import { inFull } from '../../editions/full.ts';
 import { headOf, type Head } from '../../editions/head.ts';
@@ -20,7 +21,7 @@ export class PageEditions {
   readonly #texts = new Map<string, string>();
   #home: Head | undefined;
   #painter: CardPainter | undefined;
-  #cards = 0;
+  readonly #painting: Promise<void>[] = [];
 
   private constructor(root: string, { folder, base }: Place, search: SearchIndex) {
     this.#root = root;
@@ -50,9 +51,10 @@ export class PageEditions {
     }
     // A card that is shared belongs to the page after which it is named.
     if (head.card !== undefined && inside(head.card.file, base) === cardPath(path)) {
-      this.#painter ??= this.#open(head);
-      await this.#output.write(inside(head.card.file, base), (await this.#painter.paint(head.card)).png);
-      this.#cards += 1;
+      // Drawn in the browser's own processes, while this thread goes on.
+      const painting = this.#paint(head, head.card);
+      painting.catch(() => undefined); // told by `finish`
+      this.#painting.push(painting);
     }
     if (path !== '404') await this.#search.add({ url: `/${path === '' ? '' : `${path}/`}`, html });
   }
@@ -60,6 +62,7 @@ export class PageEditions {
   /** Writes what needs all pages. @returns what was made, for the log */
   async finish(): Promise<string[]> {
     if (!this.#home) throw new Error('The site has no home page.');
+    await Promise.all(this.#painting);
     await this.#painter?.close();
     await this.#output.write('llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
     const { files, results } = await this.#search.files();
@@ -67,9 +70,14 @@ export class PageEditions {
     await this.#output.written();
     return [
       `${this.#texts.size} Markdown pages`,
-      `${this.#cards} share cards, ${this.#painter?.drawn ?? 0} of them drawn`,
+      `${this.#painting.length} share cards, ${this.#painter?.drawn ?? 0} of them drawn`,
       `${results} results indexed`,
     ];
+  }
+
+  async #paint(head: Head, card: Card & { file: string }): Promise<void> {
+    this.#painter ??= this.#open(head);
+    await this.#output.write(inside(card.file, this.#base), (await this.#painter.paint(card)).png);
   }
 
   #open({ site, canonical }: Head): CardPainter {

@@ -21,11 +21,18 @@ export interface Drawing {
   size?: number;
 }
 
-/** Draws cards one after the other; the browser starts with the first that the cache does not hold. */
+/** Cards drawn at once, each in a page of its own. */
+const AT_ONCE = 2;
+
+/** Draws cards; the browser starts with the first that the cache does not hold. */
 export class CardPainter {
   readonly #look: Look;
   readonly #cache: string | undefined;
-  #stage: Promise<{ browser: Browser; page: Page }> | undefined;
+  #browser: Promise<Browser> | undefined;
+  readonly #pages: Promise<Page>[] = [];
+  /** What each page is at; the next drawing in it waits for that. */
+  readonly #turns: Promise<unknown>[] = [];
+  #begun = 0;
   /** How many cards were drawn rather than taken from the cache. */
   drawn = 0;
 
@@ -44,12 +51,10 @@ export class CardPainter {
       .slice(0, 20);
     const kept = this.#cache === undefined ? undefined : join(this.#cache, `${key}.png`);
     if (kept !== undefined && existsSync(kept)) return { png: readFileSync(kept) };
-    this.#stage ??= open();
-    const { page } = await this.#stage;
-    await page.setContent(html);
-    const size = await page.evaluate(fit, SIZES);
-    if (size === 0) throw new CardError(`The title "${card.title}" does not fit its share card. Shorten it.`);
-    const png = await page.screenshot({ type: 'png' });
+    const at = this.#begun++ % AT_ONCE;
+    const drawing = this.#draw(at, this.#turns[at], html, card.title);
+    this.#turns[at] = drawing.catch(() => undefined);
+    const { png, size } = await drawing;
     this.drawn += 1;
     if (kept !== undefined) {
       mkdirSync(this.#cache!, { recursive: true });
@@ -59,17 +64,29 @@ export class CardPainter {
     return { png, size };
   }
 
+  async #draw(
+    at: number,
+    before: Promise<unknown> | undefined,
+    html: string,
+    title: string,
+  ): Promise<{ png: Buffer; size: number }> {
+    await before;
+    this.#browser ??= launchChromium();
+    this.#pages[at] ??= this.#browser.then((browser) => browser.newPage({ viewport: { ...CARD }, deviceScaleFactor: 1 }));
+    const page = await this.#pages[at];
+    await page.setContent(html);
+    const size = await page.evaluate(fit, SIZES);
+    if (size === 0) throw new CardError(`The title "${title}" does not fit its share card. Shorten it.`);
+    return { png: await page.screenshot({ type: 'png' }), size };
+  }
+
   /** Closes the browser, if one was needed. */
   async close(): Promise<void> {
-    await (await this.#stage)?.browser.close();
-    this.#stage = undefined;
+    await (await this.#browser)?.close();
+    this.#browser = undefined;
+    this.#pages.length = 0;
+    this.#turns.length = 0;
   }
-}
-
-async function open(): Promise<{ browser: Browser; page: Page }> {
-  const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { ...CARD }, deviceScaleFactor: 1 });
-  return { browser, page };
 }
 
 /** Runs inside the page: the largest size at which title and description fit, or 0. A description gives way before the title becomes small. */
