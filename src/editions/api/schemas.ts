@@ -88,6 +88,8 @@ export const decisionParts = {
   plans: file('plans.yaml'),
   /** Published cases on which the model is scored. */
   cases: file('cases.yaml'),
+  /** Situations written by others without sight of the model; counted, and nothing else. */
+  situations: file('situations.yaml'),
 };
 
 /** Each document's schema by the document's name. */
