@@ -206,3 +206,57 @@ describe('the search', () => {
     [{ gap: 'both', output: 'labels', examples: 'many', latency: 'instant', volume: 'high', size: 'small', weights: 'open' }, 640],
   ] as const)('gets by with few steps: %j', (answers, most) => expect(canStillWin(model, answers, most).exact).toBe(true));
 });
+
+describe('the first try', () => {
+  it('finds without a search what is easily found', () => {
+    expect(canStillWin(model, {}, 0)).toMatchObject({ approaches: [...APPROACHES], exact: true });
+    expect(canStillWin(model, { gap: 'form' }, 0)).toMatchObject({ approaches: [...APPROACHES], exact: true });
+    expect(canStillWin(model, { corpus: 'small', weights: 'api-only' }, 0).approaches).toEqual([
+      'prompting',
+      'long-context',
+      'rag',
+    ]);
+  });
+});
+
+describe('the search proper', () => {
+  it.each([
+    [{ corpus: 'small', weights: 'api-only' }, 'prompting long-context rag hybrid'],
+    [{ citations: 'needed', latency: 'instant', failing: 'finding' }, 'prompting long-context rag hybrid'],
+    [
+      { change: 'never', query: 'passage', latency: 'instant', volume: 'medium', weights: 'api-only', budget: 'medium' },
+      'prompting long-context rag hybrid',
+    ],
+    [
+      {
+        query: 'exact',
+        citations: 'not-needed',
+        form: 'free',
+        volume: 'low',
+        weights: 'open',
+        team: 'ml',
+        budget: 'low',
+        failing: 'finding',
+      },
+      'prompting long-context rag fine-tuning hybrid',
+    ],
+    [
+      {
+        gap: 'both',
+        output: 'structured',
+        change: 'never',
+        corpus: 'large',
+        access: 'open',
+        form: 'some',
+        weights: 'api-only',
+        budget: 'high',
+      },
+      'prompting rag hybrid',
+    ],
+  ] as const)('finds what the first try misses, and an example of each: %j', (answers, list) => {
+    const light = { ...model, smaa: { ...model.smaa, points: 1 } };
+    const { approaches, example, exact } = canStillWin(light, answers);
+    expect([approaches.join(' '), exact]).toEqual([list, true]);
+    for (const approach of approaches) expect(recommend(light, { ...answers, ...example[approach] }).winner).toBe(approach);
+  });
+});
