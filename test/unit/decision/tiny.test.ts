@@ -341,3 +341,82 @@ describe('what to ask next', () => {
     expect(isSettled(loose, { text: 'none', need: 'c' })).toBe(true);
   });
 });
+
+describe('further corners', () => {
+  it('thins out answers that leave nothing to those that do it', () =>
+    expect(assess(tiny, { need: 'c', text: 'big', mean: 'no' }).conflicts).toEqual([
+      { constraint: 'nothing-left', between: { need: 'c', text: 'big' } },
+    ]));
+  it('names for each approach and variant the constraints that take it out, and no others', () => {
+    const by = Object.fromEntries(
+      assess(tiny, { need: 'b', mean: 'no', text: 'none' })
+        .ruledOut.filter((one) => one.kind === 'approach')
+        .map((one) => [one.id, one.by]),
+    );
+    expect(by).toEqual({
+      'long-context': ['no-text'],
+      rag: ['no-text'],
+      'fine-tuning': ['no-tuning'],
+      hybrid: ['no-text', 'no-tuning'],
+    });
+  });
+  it('does not count an unmet requirement as a pending constraint', () => {
+    const needs: Model = { ...tiny, constraints: [['needs', 1, [[1, 0b010]], 0b000010, 1]] };
+    const result = assess(needs, { need: 'a' });
+    expect([result.pending, result.ruledOut.map((one) => one.id)]).toEqual([[], ['long-context']]);
+    expect(result.ranking.at(-1)).toMatchObject({ approach: 'long-context', ruledOut: true });
+  });
+  it('explains what is ruled out by what it would have got', () => {
+    const { contributions } = recommend(tiny, { need: 'a', text: 'none' });
+    expect(contributions.find((one) => one.question === 'need')!.points).toEqual([0, 0, 6, 0, 6]);
+  });
+  it('keeps the reasons in the order of the questions, however the effects are listed', () => {
+    const turned: Model = { ...tiny, effects: tiny.effects.toReversed() };
+    expect(recommend(turned, { need: 'a', mean: 'yes' }).contributions.map((one) => one.question)).toEqual([null, 'need', 'mean']);
+  });
+  it('speaks for nobody where there is no runner-up', () => {
+    const alone: Model = { ...tiny, constraints: [['all-but-r', 0, [[0, 0b001]], 0b111011, 1]] };
+    const result = recommend(alone, { need: 'a' });
+    expect([result.winner, result.runnerUp]).toEqual(['rag', null]);
+    expect(result.contributions.map((one) => one.margin)).toEqual([0, 0]);
+  });
+  it('changes nothing where there is no winner to change', () => expect(flips(tiny, { text: 'none', mean: 'yes' })).toEqual([]));
+  it('lists the questions most worth asking first, whatever their order', () => {
+    const turned: Model = {
+      ...tiny,
+      questions: tiny.questions.toReversed(),
+      moves: tiny.moves.map(([question, ...rest]) => [2 - question, ...rest] as const),
+      effects: tiny.effects.map(
+        ([when, ...rest]) =>
+          [when.map(([question, options]) => [2 - question, options] as const), ...rest] as unknown as Model['effects'][number],
+      ),
+      constraints: tiny.constraints.map(
+        ([id, kind, when, ...rest]) =>
+          [id, kind, when.map(([question, options]) => [2 - question, options] as const), ...rest] as const,
+      ),
+    };
+    expect(rankQuestions(turned, { need: 'a' }).map((one) => one.question)).toEqual(['text', 'mean']);
+    expect(rankQuestions(tiny, { need: 'a' }, ['mean']).map((one) => one.question)).toEqual(['text']);
+    // Given answers before open ones, though the open question is listed first now.
+    const { changes } = flips(turned, { need: 'a' })[0]!;
+    expect(changes[0]!.question).toBe('need');
+  });
+  it('asks no more of a clear result, though an open question could still change it', () => {
+    const easy: Model = {
+      ...tiny,
+      thresholds: { ...tiny.thresholds, clearAcceptability: 1, clearSteadiness: 1, clearEachQuestion: 1 },
+    };
+    expect(assess(easy, { need: 'a' }).status).toBe('clear');
+    expect(isSettled(easy, { need: 'a' })).toBe(true);
+  });
+  it('is settled with just as many answers as a result needs', () => {
+    const two: Model = { ...tiny, thresholds: { ...tiny.thresholds, clearAcceptability: 101, leastAnswers: 2 } };
+    expect(isSettled(two, { text: 'none', need: 'c' })).toBe(true);
+    expect(isSettled({ ...two, thresholds: { ...two.thresholds, leastAnswers: 3 } }, { text: 'none', need: 'c' })).toBe(false);
+  });
+  it('puts a tie to the approach listed first, and says so of prompting too', () =>
+    expect(assess(tiny, { need: 'c', text: 'small', mean: 'yes' })).toMatchObject({
+      winner: 'long-context',
+      runnerUp: 'prompting',
+    }));
+});
