@@ -54,11 +54,12 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
   const next = useMemo(() => nextQuestion(model, state.answers, state.unsure), [model, state.answers, state.unsure]);
   const shared = { model, labels, result, next };
   const origin = live ? location.origin : '';
+  const inAddress = TakeAlong !== undefined;
 
   useEffect(() => {
     if (!live) return;
     const apply = () => {
-      const read = embedding?.start() ?? (TakeAlong ? fromAddress(model, location.search) : null);
+      const read = embedding?.start() ?? (inAddress ? fromAddress(model, location.search) : null);
       setLink(read);
       const early = Object.fromEntries(new FormData(form.current ?? undefined)) as Record<string, string>;
       const clicked = Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]);
@@ -75,7 +76,7 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
         setState((now) => startState(model, answers, now.mode));
       });
     }
-    if (!TakeAlong) return;
+    if (!inAddress) return;
     const restore = () => {
       const { answers } = fromAddress(model, location.search);
       setState((now) => startState(model, answers, now.mode));
@@ -107,7 +108,7 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
     if (to.answers === state.answers) return;
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
-    if (!TakeAlong) return;
+    if (!inAddress) return;
     const url = addressOf(model, to.answers, assess(model, to.answers).winner, location.pathname);
     history.pushState(null, '', url);
   };

@@ -63,7 +63,7 @@ export function Why({ model, result, labels, reasons }: Props) {
           {list(
             hybrid.map(
               ({ lever, gain, pays }) =>
-                `${lever === 'weights' ? 'tuning, given the added text,' : 'added text, given the tuning,'} ${pays ? 'gains' : 'does not pay:'} ${gain} points`,
+                `${lever === 'weights' ? 'tuning, given the added text,' : 'added text, given the tuning,'} ${pays ? 'gains' : 'does not pay:'} ${gain} ${Math.abs(gain) === 1 ? 'point' : 'points'}`,
             ),
           )}
           .

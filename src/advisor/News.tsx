@@ -8,14 +8,17 @@ export function News({ since, reasons }: Explained & { reasons: Reasons }) {
   const news = changesSince(reasons.changelog, since ?? '');
   if (news.length === 0) return <p>The changelog has no entry since.</p>;
   return (
-    <ul>
-      {news.flatMap(({ version, changes }) =>
-        changes.map((change) => (
-          <li key={change}>
-            {version}: {plain(change).replaceAll('`', '')}
-          </li>
-        )),
-      )}
-    </ul>
+    <>
+      {news.map(({ version, changes }) => (
+        <>
+          <p>In version {version}:</p>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>{plain(change).replaceAll('`', '')}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </>
   );
 }

@@ -95,6 +95,7 @@ export const modelFile = z.strictObject({
     clearAcceptability: percent,
     /** A clear winner survives at least this share of single further answers. */
     clearSteadiness: percent,
+    /** Under each open question by itself, a clear winner survives at least this share of its options. */
     clearEachQuestion: percent,
     /** With fewer answers too little is known. */
     leastAnswers: z.number().int().min(0),

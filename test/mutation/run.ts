@@ -3,7 +3,7 @@
  * Takes about an hour for everything, so it is no part of `npm test`. Figures and survivors: `reports/mutation-<group>.json`.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { GROUPS } from './groups.ts';
 
 type Status = 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored' | 'Pending';
@@ -26,7 +26,7 @@ for (const { files, tests } of GROUPS) {
   );
   if (status !== 0) throw new Error(`Stryker stopped with ${status} on ${chosen.join(', ')}.`);
   const { files: found } = JSON.parse(readFileSync(`${root}reports/mutation.json`, 'utf8')) as Report;
-  spawnSync('cp', ['reports/mutation.json', report], { cwd: root });
+  copyFileSync(`${root}reports/mutation.json`, root + report);
   for (const [file, { mutants }] of Object.entries(found)) {
     const count = (...states: Status[]) => mutants.filter((one) => states.includes(one.status)).length;
     const [noticed, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
