@@ -128,27 +128,48 @@ function stakesOf({ model, moved }: Prepared, state: State) {
  *
  * @param bans for each question, the options that cannot be chosen, as a bit mask
  */
-export function leadBound(
-  { fixed, added, open, loose }: Outlook,
-  candidate: number,
-  rival: number,
-  bans: ArrayLike<number>,
-): number {
+export function leadBound(view: Outlook, candidate: number, rival: number, bans: ArrayLike<number>): number {
+  const row = gains(view, candidate, rival);
+  let bound = view.fixed[candidate]! - view.fixed[rival]!;
+  for (const question of view.open) bound += most(row, question, bans);
+  return bound;
+}
+
+/**
+ * The open question on whose best option the leads over these rivals differ most: to answer it lowers their bounds most.
+ *
+ * @param bans for each question, the options that cannot be chosen, as a bit mask
+ */
+export function mostDisputed(view: Outlook, candidate: number, rivals: readonly number[], bans: ArrayLike<number>): number {
+  const rows = rivals.map((rival) => gains(view, candidate, rival));
+  const together = new Int32Array(view.added.length / view.fixed.length);
+  for (const row of rows) for (let at = 0; at < together.length; at++) together[at]! += row[at]!;
+  let chosen = -1;
+  let widest = -1;
+  for (const question of view.open) {
+    const apart = rows.reduce((sum, row) => sum + most(row, question, bans), -most(together, question, bans));
+    if (apart > widest) [widest, chosen] = [apart, question[0]];
+  }
+  return chosen;
+}
+
+/** What each option of an open question adds to the lead, at most. */
+function gains({ fixed, added, loose }: Outlook, candidate: number, rival: number): Int32Array {
   const width = added.length / fixed.length;
-  const sums = added.slice(candidate * width, (candidate + 1) * width);
-  for (let at = 0; at < width; at++) sums[at]! -= added[rival * width + at]!;
+  const row = added.slice(candidate * width, (candidate + 1) * width);
+  for (let at = 0; at < width; at++) row[at]! -= added[rival * width + at]!;
   for (const { grades, place, low, high, certain } of loose) {
     const slope = grades[candidate]! - grades[rival]!;
-    if (slope > 0) sums[place]! += slope * high;
-    else if (certain) sums[place]! += slope * low;
+    if (slope > 0) row[place]! += slope * high;
+    else if (certain) row[place]! += slope * low;
   }
-  let bound = fixed[candidate]! - fixed[rival]!;
-  for (const [question, start, end] of open) {
-    let most = -Infinity;
-    for (let at = start; at < end; at++) {
-      if (sums[at]! > most && ((bans[question]! >> (at - start)) & 1) === 0) most = sums[at]!;
-    }
-    bound += most;
+  return row;
+}
+
+function most(row: Int32Array, [question, start, end]: Outlook['open'][number], bans: ArrayLike<number>): number {
+  let found = -Infinity;
+  for (let at = start; at < end; at++) {
+    if (row[at]! > found && ((bans[question]! >> (at - start)) & 1) === 0) found = row[at]!;
   }
-  return bound;
+  return found;
 }

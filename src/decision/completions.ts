@@ -5,8 +5,8 @@
 import { outMask } from './constraints.ts';
 import { APPROACHES, type Answers, type ApproachId, type CanStillWin, type Model } from './model.ts';
 import { answersOf, bits, prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { leadBound, outlook } from './bound.ts';
-import { bansOn, inWith, prospects } from './prospects.ts';
+import { leadBound, mostDisputed, outlook } from './bound.ts';
+import { bansOn, hinge, inWith, prospects } from './prospects.ts';
 import { winnerOf } from './assess.ts';
 import { best, scores } from './score.ts';
 import { understand } from './understand.ts';
@@ -66,70 +66,54 @@ function climb(prepared: Prepared, state: State, approach: number): State | null
   return null;
 }
 
-/** Depth-first over the open questions, those that decide most first, leaving branches in which the approach cannot lead. */
+/** Depth-first over the open questions, leaving branches in which the approach cannot lead. */
 function search(prepared: Prepared, state: State, approach: number, most: number): State | 'gave up' | null {
   const { model } = prepared;
-  const order = openQuestions(prepared, state, approach);
   const trial = state.slice();
   const room = new Int32Array(model.candidates.length);
   const killers = bits(prepared.all & ~prepared.approachMask[approach]!);
   let nodes = 0;
-  const visit = (depth: number): State | 'gave up' | null => {
+  const visit = (open: number): State | 'gave up' | null => {
     if (++nodes > most) return 'gave up';
-    if (depth === order.length) return winnerOf(prepared, trial, room) === approach ? trial.slice() : null;
-    if (!mayLead(prepared, trial, approach, killers)) return null;
-    const question = order[depth]!;
+    if (open === 0) return winnerOf(prepared, trial, room) === approach ? trial.slice() : null;
+    const question = nextToOpen(prepared, trial, approach, killers);
+    if (question < 0) return null;
     for (let option = 0; option < model.questions[question]!.options.length; option++) {
       trial[question] = option;
-      const found = visit(depth + 1);
+      const found = visit(open - 1);
       if (found) return found;
     }
     trial[question] = -1;
     return null;
   };
-  return visit(0);
-}
-
-/** What a constraint adds to a question's place in the order, in points of lead. */
-const PER_CONSTRAINT = 4;
-
-/** Open questions, those that move the approach's lead or decide a constraint first: their branches are cut soonest. */
-function openQuestions(prepared: Prepared, state: State, approach: number): number[] {
-  const room = new Int32Array(prepared.model.candidates.length);
-  const trial = state.slice();
-  const spread = new Map<number, number>();
-  for (let question = 0; question < trial.length; question++) {
-    if (state[question]! >= 0) continue;
-    const leads = prepared.model.questions[question]!.options.map((_, option) => {
-      trial[question] = option;
-      return Math.max(-60, Math.min(60, lead(prepared, trial, approach, room)));
-    });
-    trial[question] = -1;
-    const uses = prepared.model.constraints.filter((one) => one[2].some(([at]) => at === question)).length;
-    spread.set(question, Math.max(...leads) - Math.min(...leads) + PER_CONSTRAINT * uses);
-  }
-  return [...spread.keys()].sort((a, b) => spread.get(b)! - spread.get(a)! || a - b);
+  return visit(state.filter((answer) => answer < 0).length);
 }
 
 /**
- * Whether some completion may put the approach first: one of its candidates may stay in, and under the best of completions
- * no candidate that stays in with it is ahead.
+ * The question to branch on, or −1 where no completion puts the approach first: every candidate of it is out, or a rival that
+ * stays in with it is ahead under the best of completions. First come questions that a needed exclusion of a rival hangs on,
+ * then the one on which the rivals pull apart most, for their branches are cut soonest.
  *
  * @param killers the rivals, those that last proved a candidate beaten first; reordered here
  */
-function mayLead(prepared: Prepared, state: State, approach: number, killers: number[]): boolean {
+function nextToOpen(prepared: Prepared, state: State, approach: number, killers: number[]): number {
   const ahead = prospects(prepared, state);
   const view = outlook(prepared, state);
-  return bits(prepared.approachMask[approach]! & ~ahead.never).some((candidate) => {
+  for (const candidate of bits(prepared.approachMask[approach]! & ~ahead.never)) {
     const bans = bansOn(prepared, ahead, candidate);
     const sure = inWith(prepared, ahead, candidate);
-    return killers.every((rival, at) => {
-      if (!((sure >> rival) & 1)) return true;
+    const beats = (rival: number) => {
       const bound = leadBound(view, candidate, rival, bans);
-      if (candidate < rival ? bound >= 0 : bound > 0) return true;
-      killers.splice(at, 1);
-      killers.unshift(rival);
-      return false;
-    });
-  });
+      return candidate < rival ? bound < 0 : bound <= 0;
+    };
+    const killer = killers.findIndex((rival) => (sure >> rival) & 1 && beats(rival));
+    if (killer >= 0) {
+      killers.unshift(...killers.splice(killer, 1));
+      continue;
+    }
+    const outside = killers.find((rival) => !((sure >> rival) & 1) && hinge(ahead, candidate, rival) >= 0 && beats(rival));
+    if (outside !== undefined) return hinge(ahead, candidate, outside);
+    return mostDisputed(view, candidate, bits(sure & ~prepared.approachMask[approach]!), bans);
+  }
+  return -1;
 }

@@ -6,8 +6,8 @@ import { isMet } from './score.ts';
 export interface Prospects {
   /** Candidates that no completion brings in, as a bit mask; all of them where answers contradict each other already. */
   readonly never: number;
-  /** Candidates that one and the same constraint may still take out, as bit masks. */
-  readonly threats: readonly number[];
+  /** Candidates that one and the same constraint may still take out, as a bit mask, and an open question it hangs on. */
+  readonly threats: readonly (readonly [candidates: number, question: number])[];
   /** Options that would by themselves take candidates out: the candidates and the options as bit masks. */
   readonly bans: readonly (readonly [candidates: number, question: number, options: number])[];
 }
@@ -15,7 +15,7 @@ export interface Prospects {
 /** Takes stock of the constraints under a state. */
 export function prospects({ model, all }: Prepared, state: State): Prospects {
   let never = 0;
-  const threats: number[] = [];
+  const threats: [number, number][] = [];
   const bans: [number, number, number][] = [];
   for (const constraint of model.constraints) {
     const [, kind, when, out] = constraint;
@@ -27,7 +27,7 @@ export function prospects({ model, all }: Prepared, state: State): Prospects {
       never |= mask;
       continue;
     }
-    threats.push(mask);
+    threats.push([mask, open[0]![0]]);
     if (open.length === 1) bans.push([mask, open[0]![0], kind === REQUIRES ? ~open[0]![1] : open[0]![1]]);
   }
   return { never, threats, bans };
@@ -36,8 +36,13 @@ export function prospects({ model, all }: Prepared, state: State): Prospects {
 /** Candidates that are in wherever the given one is, as a bit mask. */
 export function inWith({ all }: Prepared, { never, threats }: Prospects, candidate: number): number {
   let sure = all & ~never;
-  for (const mask of threats) if (!((mask >> candidate) & 1)) sure &= ~mask;
+  for (const [mask] of threats) if (!((mask >> candidate) & 1)) sure &= ~mask;
   return sure;
+}
+
+/** An open question on which it hangs that the rival is out while the candidate is in; −1 where there is none. */
+export function hinge({ threats }: Prospects, candidate: number, rival: number): number {
+  return threats.find(([mask]) => (mask >> rival) & 1 && !((mask >> candidate) & 1))?.[1] ?? -1;
 }
 
 /** For each question, as a bit mask, the options under which a candidate is out. */
