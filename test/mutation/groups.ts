@@ -13,10 +13,10 @@ export const GROUPS: readonly Group[] = [
   { files: ['facts'], tests: ['facts'] },
   { files: ['url', 'understand'], tests: ['url'] },
   { files: ['grading', 'certainty'], tests: ['certainty'] },
-  { files: ['bound', 'prospects', 'completions'], tests: ['tiny', 'completions'] },
+  { files: ['bound', 'prospects', 'completions'], tests: ['tiny-reasons', 'completions'] },
   {
     files: ['score', 'prepare', 'constraints', 'explain', 'assess', 'recommend', 'flips', 'next'],
-    tests: ['tiny', 'certainty', 'url'],
+    tests: ['tiny-result', 'tiny-reasons', 'certainty', 'url'],
   },
   { files: ['scorecard', 'baselines', 'leave-out'], tests: ['scorecard'] },
   { files: ['record', 'plain'], tests: ['record'] },
