@@ -6,7 +6,7 @@ import { outMask } from './constraints.ts';
 import { APPROACHES, type Answers, type ApproachId, type CanStillWin, type Model } from './model.ts';
 import { answersOf, bits, prepare, stateOf, type Prepared, type State } from './prepare.ts';
 import { leadBound, mostDisputed, outlook } from './bound.ts';
-import { bansOn, hinge, inWith, prospects } from './prospects.ts';
+import { bansOn, inWith, prospects } from './prospects.ts';
 import { winnerOf } from './assess.ts';
 import { best, scores } from './score.ts';
 import { understand } from './understand.ts';
@@ -40,30 +40,21 @@ function lead(prepared: Prepared, state: State, approach: number, room: Int32Arr
   return other < 0 ? 1e6 : points[mine]! - points[other]!;
 }
 
-/** A quick try before the search: improve one open answer at a time until the approach wins or nothing helps. */
+/** A quick try before the search: give each open question in turn the answer that serves the approach best so far. */
 function climb(prepared: Prepared, state: State, approach: number): State | null {
   const trial = state.slice();
   const room = new Int32Array(prepared.model.candidates.length);
-  let reached = lead(prepared, trial, approach, room);
-  for (let round = 0; round < 4; round++) {
-    const before = reached;
-    for (let question = 0; question < trial.length; question++) {
-      if (state[question]! >= 0) continue;
-      let chosen = trial[question]!;
-      for (let option = 0; option < prepared.model.questions[question]!.options.length; option++) {
-        trial[question] = option;
-        const got = lead(prepared, trial, approach, room);
-        if (got > reached || chosen < 0) {
-          reached = got;
-          chosen = option;
-        }
-      }
-      trial[question] = chosen;
-    }
-    if (reached >= 0 && winnerOf(prepared, trial, room) === approach) return trial;
-    if (reached === before && round > 0) break;
-  }
-  return null;
+  state.forEach((answer, question) => {
+    if (answer >= 0) return;
+    let [reached, chosen] = [-Infinity, 0];
+    prepared.model.questions[question]!.options.forEach((_, option) => {
+      trial[question] = option;
+      const got = lead(prepared, trial, approach, room);
+      if (got > reached) [reached, chosen] = [got, option];
+    });
+    trial[question] = chosen;
+  });
+  return winnerOf(prepared, trial, room) === approach ? trial : null;
 }
 
 /** Depth-first over the open questions, leaving branches in which the approach cannot lead. */
@@ -91,29 +82,29 @@ function search(prepared: Prepared, state: State, approach: number, most: number
 
 /**
  * The question to branch on, or −1 where no completion puts the approach first: every candidate of it is out, or a rival that
- * stays in with it is ahead under the best of completions. First come questions that a needed exclusion of a rival hangs on,
- * then the one on which the rivals pull apart most, for their branches are cut soonest.
+ * stays in with it is ahead under the best of completions. First come questions on which it hangs whether a rival that is
+ * ahead goes out, then the one on which the rivals pull apart most, for their branches are cut soonest.
  *
  * @param killers the rivals, those that last proved a candidate beaten first; reordered here
  */
 function nextToOpen(prepared: Prepared, state: State, approach: number, killers: number[]): number {
   const ahead = prospects(prepared, state);
   const view = outlook(prepared, state);
+  const others = prepared.all & ~prepared.approachMask[approach]!;
   for (const candidate of bits(prepared.approachMask[approach]! & ~ahead.never)) {
     const bans = bansOn(prepared, ahead, candidate);
     const sure = inWith(prepared, ahead, candidate);
-    const beats = (rival: number) => {
+    const isAhead = (rival: number) => {
       const bound = leadBound(view, candidate, rival, bans);
       return candidate < rival ? bound < 0 : bound <= 0;
     };
-    const killer = killers.findIndex((rival) => (sure >> rival) & 1 && beats(rival));
+    const killer = killers.findIndex((rival) => (sure >> rival) & 1 && isAhead(rival));
     if (killer >= 0) {
       killers.unshift(...killers.splice(killer, 1));
       continue;
     }
-    const outside = killers.find((rival) => !((sure >> rival) & 1) && hinge(ahead, candidate, rival) >= 0 && beats(rival));
-    if (outside !== undefined) return hinge(ahead, candidate, outside);
-    return mostDisputed(view, candidate, bits(sure & ~prepared.approachMask[approach]!), bans);
+    const needed = ahead.threats.find(([mask]) => !((mask >> candidate) & 1) && bits(mask & others & ~ahead.never).some(isAhead));
+    return needed ? needed[1] : mostDisputed(view, candidate, bits(sure & others), bans);
   }
   return -1;
 }

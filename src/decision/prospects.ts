@@ -40,11 +40,6 @@ export function inWith({ all }: Prepared, { never, threats }: Prospects, candida
   return sure;
 }
 
-/** An open question on which it hangs that the rival is out while the candidate is in; −1 where there is none. */
-export function hinge({ threats }: Prospects, candidate: number, rival: number): number {
-  return threats.find(([mask]) => (mask >> rival) & 1 && !((mask >> candidate) & 1))?.[1] ?? -1;
-}
-
 /** For each question, as a bit mask, the options under which a candidate is out. */
 export function bansOn({ model }: Prepared, { bans }: Prospects, candidate: number): Int32Array {
   const banned = new Int32Array(model.questions.length);

@@ -9,7 +9,7 @@ import {
   type Model,
   type Move,
 } from '../../../src/decision/index.ts';
-import { bansOn, hinge, inWith, prospects } from '../../../src/decision/prospects.ts';
+import { bansOn, inWith, prospects } from '../../../src/decision/prospects.ts';
 import { leadBound, mostDisputed, outlook } from '../../../src/decision/bound.ts';
 import { prepare, stateOf } from '../../../src/decision/prepare.ts';
 import { scores } from '../../../src/decision/score.ts';
@@ -212,15 +212,6 @@ describe('what constraints may still do', () => {
     // r and h go when there is no text, and so do all that need it; r2 may go alone.
     expect(inWith(prepared, now, 2)).toBe(0b110111);
     expect(inWith(prepared, now, 3)).toBe(0b111111);
-  });
-  it('names a question on which a rival’s exclusion hangs', () => {
-    const now = of({ mean: 'yes' });
-    // r goes without text, and p stays; r2 goes unless `need` is a, and r stays.
-    expect(hinge(now, 0, 2)).toBe(1);
-    expect(hinge(now, 2, 3)).toBe(0);
-    // Nothing takes f out, and nothing takes r out that spares r2.
-    expect(hinge(now, 0, 4)).toBe(-1);
-    expect(hinge(now, 3, 2)).toBe(-1);
   });
   it('bans the options under which a candidate is out', () => {
     const now = of({ mean: 'yes' });
