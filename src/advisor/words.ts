@@ -6,10 +6,7 @@ import type { Labels } from './labels.ts';
 export const STATUS: Record<Status, { word: string; meaning: string }> = {
   clear: { word: 'Clear', meaning: 'It holds under most readings of the evidence, and no open question is likely to change it.' },
   close: { word: 'Close call', meaning: 'Another approach comes near; a different reading of the evidence could turn it round.' },
-  unknown: {
-    word: 'Too little known',
-    meaning: 'Your answers do not decide yet. The question below is the one most worth settling.',
-  },
+  unknown: { word: 'Too little known', meaning: 'Your answers do not decide yet; this is only where they lean.' },
   conflict: { word: 'Your answers contradict each other', meaning: 'No recommendation until one of them changes.' },
 };
 
