@@ -85,13 +85,13 @@ export function nginxConfig(rules: readonly HeaderRule[], { folder, base = '/', 
 export function caddyConfig(rules: readonly HeaderRule[], { folder, base = '/', listen = ':80' }: Place): string {
   const matcher = (path: string) =>
     path.endsWith('/') ? `path ${base}${path.slice(1)} ${base}${path.slice(1)}index.html` : `path ${base}${path.slice(1)}`;
-  // Of several rules that match, Caddy lets the last one win: the most special comes last.
+  // In a `route` the lines keep their order, which Caddy otherwise chooses: of several rules that match, the last one wins.
   const lines = [...byHeader(rules)].flatMap(([name, values], index) =>
     [...values]
       .reverse()
       .flatMap(([path, value], number) => [
-        `  @header${index}-${number} ${matcher(path)}`,
-        `  header @header${index}-${number} ${name} ${quoted(value)}`,
+        `    @header${index}-${number} ${matcher(path)}`,
+        `    header @header${index}-${number} ${name} ${quoted(value)}`,
       ]),
   );
   const lost = rules.filter(({ path }) => path === '/404.html').flatMap(({ headers }) => headers);
@@ -99,11 +99,13 @@ export function caddyConfig(rules: readonly HeaderRule[], { folder, base = '/', 
     `${listen} {`,
     `  root * ${folder}`,
     '  encode zstd gzip',
-    `  respond ${base}_headers 404`,
+    '  route {',
+    `    respond ${base}_headers 404`,
     ...lines,
-    `  handle_path ${base}* {`,
-    '    file_server {',
-    '      precompressed br',
+    `    handle_path ${base}* {`,
+    '      file_server {',
+    '        precompressed br',
+    '      }',
     '    }',
     '  }',
     '  handle_errors {',

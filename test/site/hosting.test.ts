@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compressSite } from '../../.scripts/compress.ts';
 import { caddyConfig, nginxConfig, readHeaders, REVALIDATE } from '../../.scripts/hosting.ts';
 import { serveSite } from '../../.scripts/site-server.ts';
@@ -85,40 +85,84 @@ describe('the configurations for other servers', () => {
   });
 });
 
-const nginx = spawnSync('nginx', ['-v']).status === 0;
-describe.skipIf(!nginx)('nginx itself (skipped where there is no `nginx` on the path)', () => {
-  let server: ChildProcess | undefined;
-  afterAll(() => server?.kill());
+const TYPES = 'types { text/html html; application/javascript js; image/svg+xml svg; application/xml xml; }';
 
-  test('answers with the headers of _headers', async () => {
-    const port = await freePort();
-    const config = join(place, 'nginx.conf');
-    const site = nginxConfig(rules, { folder: DIST.replace(/\/$/, ''), listen: `127.0.0.1:${port}` });
-    const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${place}/${name};`)
-      .join('\n');
-    writeFileSync(
-      config,
-      `daemon off;\npid ${place}/nginx.pid;\nerror_log ${place}/error.log;\nevents {}\nhttp {\naccess_log off;\n${own}\n${site}}\n`,
+/** How a real server is given the site; each is skipped, and says so, where its program is not on the path. */
+const SERVERS: readonly { name: string; version: string[]; start(port: number): string[] }[] = [
+  {
+    name: 'nginx',
+    version: ['nginx', '-v'],
+    start(port) {
+      const config = join(place, 'nginx.conf');
+      const site = nginxConfig(rules, { folder: DIST.replace(/\/$/, ''), listen: `127.0.0.1:${port}` });
+      const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+        .map((name) => `${name}_temp_path ${place}/${name};`)
+        .join('\n');
+      writeFileSync(
+        config,
+        `daemon off;\npid ${place}/nginx.pid;\nerror_log ${place}/error.log;\nevents {}\nhttp {\naccess_log off;\n${TYPES}\n${own}\n${site}}\n`,
+      );
+      return ['nginx', '-p', place, '-c', config];
+    },
+  },
+  {
+    name: 'Caddy',
+    version: ['caddy', 'version'],
+    start(port) {
+      const config = join(place, 'Caddyfile');
+      const site = caddyConfig(rules, { folder: DIST.replace(/\/$/, ''), listen: `http://127.0.0.1:${port}` });
+      writeFileSync(config, `{\n  admin off\n}\n${site}`);
+      return ['caddy', 'run', '--config', config, '--adapter', 'caddyfile'];
+    },
+  },
+];
+
+for (const { name: server, version, start } of SERVERS) {
+  const [program, ...asked] = version;
+  const there = spawnSync(program!, asked).status === 0;
+  describe.skipIf(!there)(`${server} itself (skipped where there is no \`${program}\` on the path)`, () => {
+    let running: ChildProcess | undefined;
+    let url = '';
+    beforeAll(async () => {
+      const port = await freePort();
+      const [command, ...args] = start(port);
+      running = spawn(command!, args, { stdio: 'ignore', env: { ...process.env, HOME: place } });
+      url = `http://127.0.0.1:${port}`;
+      await vi.waitFor(() => fetch(`${url}/`), { timeout: 10_000 });
+    });
+    afterAll(() => running?.kill());
+
+    test.each(SAMPLES.filter((sample) => existsSync(join(DIST, sample, sample.endsWith('/') ? 'index.html' : ''))))(
+      '%s comes with the headers of _headers',
+      async (path) => {
+        const { status, headers } = await fetch(`${url}${path}`);
+        expect(status).toBe(200);
+        for (const [name, value] of expected(path)) expect(headers.get(name), name).toBe(value);
+      },
     );
-    server = spawn('nginx', ['-p', place, '-c', config], { stdio: 'ignore' });
-    await expect
-      .poll(() =>
-        fetch(`http://127.0.0.1:${port}/`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
-    for (const path of SAMPLES.filter((sample) => existsSync(join(DIST, sample)))) {
-      const { headers } = await fetch(`http://127.0.0.1:${port}${path}`);
-      for (const [name, value] of expected(path)) expect(headers.get(name), `${path} ${name}`).toBe(value);
-    }
-    const lost = await fetch(`http://127.0.0.1:${port}/nowhere/`);
-    expect(lost.status).toBe(404);
-    expect(lost.headers.get('Content-Security-Policy')).toBe(expected('/404.html').get('Content-Security-Policy'));
+
+    test('files named by their content are kept, and scripts have their type', async () => {
+      const name = readdirSync(join(DIST, 'assets')).find((file) => file.endsWith('.js'))!;
+      const { headers } = await fetch(`${url}/assets/${name}`);
+      expect(headers.get('Cache-Control')).toBe(expected('/assets/x.js').get('Cache-Control'));
+      expect(headers.get('Content-Type')).toMatch(/javascript/);
+    });
+
+    test('an unknown address gets the page for it, with its policy', async () => {
+      const lost = await fetch(`${url}/nowhere/`);
+      expect(lost.status).toBe(404);
+      expect(await lost.text()).toBe(readFileSync(join(DIST, '404.html'), 'utf8'));
+      for (const [name, value] of expected('/404.html')) expect(lost.headers.get(name), name).toBe(value);
+    });
+
+    test('_headers itself is not shown, and a folder without its last slash is redirected', async () => {
+      expect((await fetch(`${url}/_headers`)).status).toBe(404);
+      const { status, headers } = await fetch(`${url}/guides/roadmap`, { redirect: 'manual' });
+      expect([301, 308]).toContain(status);
+      expect(new URL(headers.get('Location')!, `${url}/guides/roadmap`).pathname).toBe('/guides/roadmap/');
+    });
   });
-});
+}
 
 test('precompressed files are what the server sends', async () => {
   const copy = join(place, 'compressed');
