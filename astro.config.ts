@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { decisionModel } from './src/build/decision.ts';
+import { diagramBrowser } from './src/build/diagram-browser.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { embeddedAdvisor } from './src/build/embed.ts';
 import { finishedPages, Learnt } from './src/build/finished-pages.ts';
@@ -29,6 +30,7 @@ const together = [
   },
 ];
 
+const diagramCache = `${root}node_modules/.cache/diagrams`;
 const learnt = new Learnt();
 
 export default defineConfig({
@@ -41,6 +43,7 @@ export default defineConfig({
   // While one page is being written, the next are rendered.
   build: { concurrency: 8, format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   integrations: [
+    diagramBrowser(diagramCache),
     contentChecks(),
     decisionModel(),
     mdx(),
@@ -62,26 +65,7 @@ export default defineConfig({
     syntaxHighlight: { type: 'prism', excludeLangs: ['mermaid'] },
     processor: satteri({
       mdastPlugins: [citations(), links({ base }), languages],
-      hastPlugins: [tables, codeBlocks, diagrams({ diagramCache: `${root}node_modules/.cache/diagrams` })],
+      hastPlugins: [tables, codeBlocks, diagrams({ diagramCache })],
     }),
-  },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "require-trusted-types-for 'script'",
-        'trusted-types default',
-      ],
-      // The hashes of what stands in a page itself are put in, page by page, by pageHeads().
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
   },
 });

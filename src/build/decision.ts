@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { answersFromFacts } from '../decision/facts.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
-import { closeRenderer, renderDiagram, type Diagram } from '../diagrams/render.ts';
+import { renderDiagram, type Diagram } from '../diagrams/render.ts';
 
 const MODEL = 'virtual:decision/model';
 const LABELS = 'virtual:decision/labels';
@@ -30,8 +30,6 @@ export function decisionModel(): AstroIntegration {
       'astro:config:setup': ({ config, updateConfig }) => {
         updateConfig({ vite: { plugins: [decisionModules(fileURLToPath(config.root))] } });
       },
-      // The last drawing is done: the browser that drew it would keep the process alive.
-      'astro:build:done': () => closeRenderer(),
     },
   };
 }

@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pagePolicy } from './policy.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+\.css)">/g;
-const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]+)(")/i;
+const POLICY = /<meta http-equiv="content-security-policy" content="([^"]+)"/i;
+
+/** Browsers want to know it first of all. */
+const CHARSET = '<meta charset="utf-8">';
 
 const MODULES = /<script type="module" src="([^"]+)"><\/script>/g;
 
@@ -50,7 +54,7 @@ export class PageHeads {
     this.#forms.add(hrefs.join());
     // A sheet that the body links is needed further down only: it stays a file.
     const page = withStyles(head, hrefs.map(this.#read).join('\n')) + html.slice(end);
-    return exactPolicy(withLateScripts(page));
+    return withPolicy(withLateScripts(page));
   }
 
   /** Removes the sheets that stand in the pages now. @returns a line for the log */
@@ -95,28 +99,22 @@ function withLateScripts(html: string): string {
   });
 }
 
-/** Leaves in a page's policy the hashes of what stands in the page itself; its files are allowed by `'self'`. */
-export function exactPolicy(html: string): string {
+/** Sets before everything that it rules the policy of a page without one: it names the hashes of what stands in the page itself. */
+function withPolicy(html: string): string {
+  if (POLICY.test(html)) return html;
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes]) => !/\bsrc=/.test(attributes!) && RULED.test(/\btype="([^"]+)"/.exec(attributes!)?.[1] ?? 'module'))
     .map(([, , text]) => hash(text!));
   const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => hash(text!));
-  return html.replace(POLICY, (_all, before: string, policy: string, after: string) => {
-    const directives = policy.split(';').map((directive) => {
-      const [name, ...values] = directive.trim().split(/\s+/);
-      const own = name === 'script-src' ? scripts : name === 'style-src' ? styles : undefined;
-      if (own === undefined) return directive.trim();
-      return [name, ...values.filter((value) => !/^'sha\d/.test(value)), ...new Set(own)].join(' ');
-    });
-    return before + directives.filter((directive) => directive !== '').join(';') + after;
-  });
+  const policy = pagePolicy({ scripts: new Set(scripts), styles: new Set(styles), frames: html.includes('<approach-advisor') });
+  return html.replace(CHARSET, `${CHARSET}<meta http-equiv="content-security-policy" content="${policy}">`);
 }
 
 /** The policy that stands in a page. @throws Error when there is none */
 export function policyOf(html: string, name: string): string {
-  const policy = POLICY.exec(html)?.[2];
+  const policy = POLICY.exec(html)?.[1];
   if (policy === undefined) throw new Error(`${name} carries no Content-Security-Policy.`);
-  return policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+  return policy;
 }
 
 const hash = remember((text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);

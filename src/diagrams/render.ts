@@ -56,11 +56,18 @@ export async function renderDiagram(source: string, cache: string): Promise<Diag
   return diagram;
 }
 
+/** Starts the browser before the first diagram asks for it, where the cache holds none; what fails is said when one does. */
+export function openRenderer(cache: string): void {
+  if (existsSync(cache)) return;
+  browser ??= open();
+  browser.catch(() => undefined);
+}
+
 /** Closes the browser, if a diagram had to be drawn. */
 export async function closeRenderer(): Promise<void> {
   const running = browser;
   browser = undefined;
-  await (await running)?.browser.close();
+  await (await running?.catch(() => undefined))?.browser.close();
 }
 
 function requireDescription(source: string): void {

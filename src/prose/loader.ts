@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { factsOf, type TextFacts } from './facts.ts';
+import { KeptPages } from './kept.ts';
 import { isPlainMarkdown } from './plain.ts';
 
 /** Sources of everything that turns a page's Markdown into HTML, from the project's root. */
@@ -21,7 +22,10 @@ export function pages(folder: string): Loader {
   return {
     name: 'pages',
     async load(context) {
-      const { config, store, logger, renderMarkdown, generateDigest } = context;
+      const { collection, config, store, logger, renderMarkdown, generateDigest } = context;
+      const kept = new KeptPages(collection, fileURLToPath(new URL(`prose/${collection}.json`, config.cacheDir)));
+      const keep = () => kept.write(new Set(store.keys()));
+      for (const [id, { rendered, digest }] of store.entries()) if (rendered && !kept.has(id, String(digest))) store.delete(id); // to be rendered again
       const recipe = recipeOf(fileURLToPath(config.root));
       const underWay: Promise<void>[] = [];
       const faults: unknown[] = [];
@@ -32,7 +36,9 @@ export function pages(folder: string): Loader {
         const { deferredRender: _later, body = '', ...now } = entry;
         // The text itself is not kept: with thousands of pages it would be half of what Astro holds in memory.
         const facts: TextFacts = { ...factsOf(entry.data, body), citations: metadata?.frontmatter?.citations as string[] };
-        store.set({ ...now, rendered: { html, metadata: { ...metadata, frontmatter: { ...facts } } } });
+        kept.set(entry.id, { digest: String(entry.digest), html });
+        store.set({ ...now, rendered: { html: '', metadata: { ...metadata, frontmatter: { ...facts } } } });
+        if (loaded) keep();
       };
       await files.load({
         ...context,
@@ -49,6 +55,7 @@ export function pages(folder: string): Loader {
       });
       await Promise.all(underWay.splice(0));
       if (faults.length > 0) throw faults[0];
+      keep();
       loaded = true; // what comes now are changes, while developing
     },
   };

@@ -18,9 +18,11 @@ export const GROUPS: readonly Group[] = [
     files: ['score', 'prepare', 'constraints', 'explain', 'assess', 'recommend', 'flips', 'next'],
     tests: ['tiny-result', 'tiny-reasons', 'certainty', 'url'],
   },
-  { files: ['scorecard', 'baselines', 'leave-out'], tests: ['scorecard'] },
+  { files: ['scorecard', 'baselines', 'leave-out'], tests: ['scorecard', 'leave-out'] },
   { files: ['record', 'plain'], tests: ['record'] },
   { files: ['tree'], tests: ['tree'] },
   { files: ['run-cases'], tests: ['run-cases'] },
-  { files: ['compile', 'load'], tests: ['load'] },
+  { files: ['compile'], tests: ['compile'] },
+  { files: ['load'], tests: ['load'] },
+  { files: ['score-runs'], tests: ['score-runs'] },
 ];

@@ -20,8 +20,7 @@ export class PageEditions {
   readonly #search: SearchIndex;
   readonly #texts = new Map<string, string>();
   #home: Head | undefined;
-  #painter: CardPainter | undefined;
-  readonly #painting: Promise<void>[] = [];
+  readonly #cards: (Card & { file: string })[] = [];
 
   private constructor(root: string, { folder, base }: Place, search: SearchIndex) {
     this.#root = root;
@@ -50,37 +49,45 @@ export class PageEditions {
       this.#texts.set(path, markdown);
     }
     // A card that is shared belongs to the page after which it is named.
-    if (head.card !== undefined && inside(head.card.file, base) === cardPath(path)) {
-      // Drawn in the browser's own processes, while this thread goes on.
-      const painting = this.#paint(head, head.card);
-      painting.catch(() => undefined); // told by `finish`
-      this.#painting.push(painting);
-    }
+    if (head.card !== undefined && inside(head.card.file, base) === cardPath(path)) this.#cards.push(head.card);
     if (path !== '404') await this.#search.add({ url: `/${path === '' ? '' : `${path}/`}`, html });
   }
 
   /** Writes what needs all pages. @returns what was made, for the log */
   async finish(): Promise<string[]> {
     if (!this.#home) throw new Error('The site has no home page.');
-    await Promise.all(this.#painting);
-    await this.#painter?.close();
+    // The index is made in Pagefind's own process and the cards are drawn in the browser's: while pages are still being
+    // rendered both would only take their time away.
+    const [drawn, results] = await Promise.all([this.#drawCards(this.#home), this.#writeIndex()]);
     await this.#output.write('llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
-    const { files, results } = await this.#search.files();
-    for (const [path, content] of files) await this.#output.write(path, content);
     await this.#output.written();
     return [
       `${this.#texts.size} Markdown pages`,
-      `${this.#painting.length} share cards, ${this.#painter?.drawn ?? 0} of them drawn`,
+      `${this.#cards.length} share cards, ${drawn} of them drawn`,
       `${results} results indexed`,
     ];
   }
 
-  async #paint(head: Head, card: Card & { file: string }): Promise<void> {
-    this.#painter ??= this.#open(head);
-    await this.#output.write(inside(card.file, this.#base), (await this.#painter.paint(card)).png);
+  async #writeIndex(): Promise<number> {
+    const { files, results } = await this.#search.files();
+    for (const [path, content] of files) await this.#output.write(path, content);
+    return results;
   }
 
-  #open({ site, canonical }: Head): CardPainter {
+  /** @returns how many were not in the cache */
+  async #drawCards(home: Head): Promise<number> {
+    const painter = this.#painter(home);
+    try {
+      await Promise.all(
+        this.#cards.map(async (card) => this.#output.write(inside(card.file, this.#base), (await painter.paint(card)).png)),
+      );
+    } finally {
+      await painter.close();
+    }
+    return painter.drawn;
+  }
+
+  #painter({ site, canonical }: Head): CardPainter {
     const styles = join(this.#root, 'src/styles');
     const look = {
       site,

@@ -108,10 +108,14 @@ async function ledger(publisher: Publisher, at: (path: string) => string) {
   }));
 }
 
+let files: Record<string, unknown> | undefined;
+
+/** The model's files by their names; several pages ask for them. */
 function decisionFiles(): Record<string, unknown> {
-  return Object.fromEntries(
+  files ??= Object.fromEntries(
     Object.entries(decisionTexts).map(([file, text]) => [/([a-z-]+)\.yaml$/.exec(file)![1]!, parse(text) as unknown]),
   );
+  return files;
 }
 
 /** The address of a file of the site. */

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadModel, ModelError } from '../../../src/decision/load.ts';
+import { loadEvidence, loadModel, ModelError } from '../../../src/decision/load.ts';
 import { decisionJsonSchemas } from '../../../src/schemas/decision.ts';
 import { ROOT } from './support.ts';
 
@@ -15,7 +15,7 @@ describe('loading', () => {
     const root = mkdtempSync(join(folder, 'root-'));
     for (const part of ['decision', 'sources', 'approaches'])
       cpSync(join(ROOT, 'content', part), join(root, 'content', part), { recursive: true });
-    const path = join(root, 'content/decision', name);
+    const path = join(root, 'content', name.includes('/') ? name : `decision/${name}`);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
     try {
       loadModel(root);
@@ -53,20 +53,84 @@ describe('loading', () => {
     ['model.yaml', 'clearAcceptability: 92', 'clearAcceptability: 920', 'clearAcceptability'],
     ['model.yaml', 'version: 1.', 'version: 9.', 'the newest entry is not about version'],
     ['rubric.yaml', 'sizes:', 'size:', 'rubric.yaml'],
-    ['variants.yaml', 'levers:', 'levers: [', 'variants.yaml'],
+    ['variants.yaml', 'levers:', 'levers: [', 'content/decision/variants.yaml: '],
+    ['model.yaml', 'version: ', 'version: 1.0.0\nversion: ', 'content/decision/model.yaml: Map keys must be unique'],
+    ['cases.yaml', 'set: weighed', 'set: weighty', 'content/decision/cases.yaml, 0.set: '],
+    ['approaches/rag.mdx', '\nname: ', '\nnom: ', 'the page gives no name'],
+    ['approaches/rag.mdx', '---', '----', 'content/approaches/rag.mdx: the page gives no name'],
+    ['approaches/rag.mdx', 'id: graph-rag', 'id: graf-rag', 'graph-rag: content/approaches/rag.mdx does not list this variant'],
+    ['sources/lakatos-domain.yaml', 'kind: ', 'kind: un', 'content/sources/lakatos-domain.yaml, kind: '],
   ])('%s: %.40s…', (name, before, after, message) => {
     const said = broken(name, (content) => {
       expect(content).toContain(before);
       return content.replace(before, after);
     });
     expect(said).toContain(message);
-    expect(said).toContain(name);
+    // A variant that its page lacks is told of the file that names it.
+    expect(said).toContain(message.startsWith('graph-rag') ? 'content/decision/variants.yaml' : name);
   });
   it('says which file is missing', () => {
     const root = mkdtempSync(join(folder, 'root-'));
     cpSync(join(ROOT, 'content/sources'), join(root, 'content/sources'), { recursive: true });
     cpSync(join(ROOT, 'content/approaches'), join(root, 'content/approaches'), { recursive: true });
     expect(() => loadModel(root)).toThrow('the file is missing');
+  });
+  it('names every fault of a file, one a line, and the file as a whole where it is no mapping', () => {
+    expect(
+      broken('model.yaml', (content) => content.replace(/^date: .*$/m, 'date: soon').replace(/^version: .*$/m, 'version: 1')),
+    ).toMatch(/^content\/decision\/model\.yaml, version: .+\ncontent\/decision\/model\.yaml, date: .+$/);
+    expect(broken('rubric.yaml', () => '3')).toMatch(/^content\/decision\/rubric\.yaml, top level: /);
+  });
+  it('names every contradiction between files, one a line', () =>
+    expect(
+      broken('effects.yaml', (content) => content.replace('row: complexity', 'row: complex').replace('row: latency', 'row: late')),
+    ).toMatch(
+      /^content\/decision\/effects\.yaml, \S+: "\w+" is no row of importances\.yaml\. Use one of: .+\ncontent\/decision\/effects\.yaml, /,
+    ));
+  it('takes the names of approaches and variants from their pages', () => {
+    const { text, model, cases, situations } = loadModel(ROOT);
+    expect(text.approaches).toEqual({
+      prompting: 'Prompting',
+      'long-context': 'Long context',
+      rag: 'RAG',
+      'fine-tuning': 'Fine-tuning',
+      hybrid: 'Hybrid',
+    });
+    expect(text.variants.lora?.name).toMatch(/LoRA/);
+    expect(new Set(Object.keys(text.variants))).toEqual(new Set(model.candidates.map(([variant]) => variant)));
+    expect([cases.length > 60, situations.length > 300]).toEqual([true, true]);
+  });
+  it('reads of every finding what the rubric needs', () => {
+    const root = mkdtempSync(join(folder, 'root-'));
+    const sources = join(root, 'content/sources');
+    mkdirSync(sources, { recursive: true });
+    const write = (name: string, checked: string, ...findings: string[]) =>
+      writeFileSync(
+        join(sources, name),
+        `title: A title\nauthors: Somebody\ndate: '2023-05'\nvenue: Somewhere\nkind: preprint\nurl: https://example.org/\nchecked: ${checked}\nfindings:\n${findings.join('')}`,
+      );
+    const finding = (id: string, directness: string, more = '') =>
+      `  - { id: ${id}, text: Some words., setting: Somewhere., approaches: [rag], dimensions: [accuracy], effect: small, directness: ${directness}${more} }\n`;
+    write(
+      'b.yaml',
+      'read',
+      finding('one', 'direct'),
+      finding('two', 'indirect'),
+      finding('three', 'direct', ', checked: second-hand'),
+    );
+    write('a.yaml', 'second-hand', finding('four', 'direct'), finding('five', 'direct', ', checked: read'));
+    writeFileSync(join(sources, 'c.txt'), 'no source');
+    const of = (id: string, from: string, direct: boolean, secondHand: boolean) => [
+      id,
+      { id, source: from, kind: 'preprint', year: 2023, effect: 'small', direct, secondHand },
+    ];
+    expect([...loadEvidence(root)]).toEqual([
+      of('four', 'a', true, true),
+      of('five', 'a', true, false),
+      of('one', 'b', true, false),
+      of('two', 'b', false, false),
+      of('three', 'b', true, true),
+    ]);
   });
   it('has a JSON Schema for every file', () => {
     const schemas = decisionJsonSchemas();

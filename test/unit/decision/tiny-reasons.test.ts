@@ -44,6 +44,56 @@ describe('reasons', () => {
     const tie: Model = { ...tiny, effects: tiny.effects.slice(2, 3) };
     expect(recommend(tie, { need: 'a' }).hybrid[1]).toEqual({ lever: 'weights', without: 'r', gain: 0, pays: false });
   });
+  it('stand in the order of the questions, whatever the order of the effects', () => {
+    const back: Model = { ...tiny, effects: [tiny.effects[5]!, tiny.effects[2]!, tiny.effects[0]!], constraints: [] };
+    const { contributions } = recommend(back, { need: 'a', text: 'small' });
+    expect(contributions.map(({ question }) => question)).toEqual([null, 'need', 'text']);
+  });
+  it('speak for the first approach and against it as for any other', () => {
+    // Prompting has nothing to pay; with no text, retrieval is out, and tuning only costs.
+    const { winner, runnerUp, contributions } = recommend(tiny, { text: 'none' });
+    expect([winner, runnerUp]).toEqual(['prompting', 'fine-tuning']);
+    expect(contributions.map(({ question, margin }) => [question, margin])).toEqual([[null, 1]]);
+    const tuned: Model = { ...tiny, constraints: tiny.constraints.slice(0, 1) };
+    const other = recommend(tuned, { need: 'b', text: 'none' });
+    expect([other.winner, other.runnerUp]).toEqual(['fine-tuning', 'prompting']);
+    expect(other.contributions.map(({ question, margin }) => [question, margin])).toEqual([
+      [null, -1],
+      ['need', 3],
+    ]);
+  });
+  it('say nothing of a margin where nothing wins', () => {
+    const lost = explain(tiny, { ...assess(tiny, { need: 'b' }), winner: null, runnerUp: 'fine-tuning' });
+    expect(lost.contributions.map(({ margin }) => margin)).toEqual([0, 0]);
+    const alone = explain(tiny, { ...assess(tiny, { need: 'b' }), runnerUp: null });
+    expect(alone.contributions.map(({ margin }) => margin)).toEqual([0, 0]);
+  });
+  it('compare a hybrid wherever it and its halves stand among the candidates', () => {
+    const first: Model = {
+      ...tiny,
+      constraints: [],
+      candidates: [tiny.candidates[5]!, ...tiny.candidates.slice(0, 5)],
+      targets: tiny.targets.map(([name, mask]) => [name, ((mask << 1) & 0b111111) | (mask >> 5)] as const),
+    };
+    expect(explain(first, assess(first, { need: 'a', mean: 'yes' })).hybrid).toEqual([
+      { lever: 'knowledge', without: 'f', gain: 12, pays: true },
+      { lever: 'weights', without: 'r', gain: 6, pays: true },
+    ]);
+    const tunedFirst: Model = {
+      ...tiny,
+      constraints: [],
+      candidates: [tiny.candidates[4]!, ...tiny.candidates.slice(0, 4), tiny.candidates[5]!],
+      targets: tiny.targets.map(
+        ([name, mask]) => [name, (mask & 0b100000) | ((mask << 1) & 0b011110) | ((mask >> 4) & 1)] as const,
+      ),
+    };
+    expect(explain(tunedFirst, assess(tunedFirst, { need: 'a', mean: 'yes' })).hybrid[0]).toEqual({
+      lever: 'knowledge',
+      without: 'f',
+      gain: 12,
+      pays: true,
+    });
+  });
   it('speak for the winner against the runner-up', () => {
     const { contributions, winner, runnerUp } = recommend(tiny, { need: 'b' });
     expect([winner, runnerUp]).toEqual(['fine-tuning', 'hybrid']);
