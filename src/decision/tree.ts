@@ -80,8 +80,9 @@ function sample(prepared: Prepared, states: readonly State[], sets: number, seed
     for (let question = 0; question < state.length; question++) {
       const options = prepared.model.questions[question]!.options.length;
       const roll = below(100);
-      if (state[question]! >= 0 && roll < DROPPED) state[question] = -1;
-      else if (state[question]! >= 0 ? roll < DROPPED + CHANGED : roll < ADDED) state[question] = below(options);
+      const given = state[question]! >= 0;
+      if (given && roll < DROPPED) state[question] = -1;
+      else if (roll < (given ? DROPPED + CHANGED : ADDED)) state[question] = below(options);
     }
     const winner = winnerOf(prepared, state);
     if (winner >= 0) rows.push({ state, winner });
@@ -94,39 +95,33 @@ function grow({ model }: Prepared, rows: readonly Row[], { depth, leaves, purity
   interface Growing {
     rows: readonly Row[];
     depth: number;
-    split?: { question: number; mask: number; gain: number };
-    yes?: Growing;
-    no?: Growing;
+    split: BestSplit;
+    below?: { yes: Growing; no: Growing };
   }
-  const open = (part: readonly Row[], at: number): Growing => {
-    const node: Growing = { rows: part, depth: at };
-    const split = at < depth ? bestSplit(model, part) : null;
-    if (split) node.split = split;
-    return node;
-  };
+  const open = (part: readonly Row[], at: number): Growing => ({
+    rows: part,
+    depth: at,
+    split: at < depth ? bestSplit(model, part) : NO_SPLIT,
+  });
   const root = open(rows, 0);
   const frontier = [root];
   for (let count = 1; count < leaves; count++) {
-    frontier.sort((a, b) => (b.split?.gain ?? 0) - (a.split?.gain ?? 0));
-    const node = frontier[0]!;
-    if (!node.split || node.split.gain <= 0) break;
-    frontier.shift();
+    frontier.sort((a, b) => b.split.gain - a.split.gain);
+    const node = frontier.shift()!;
+    if (node.split.gain <= 0) break;
     const { question, mask } = node.split;
     const inside = (row: Row) => row.state[question]! >= 0 && ((mask >> row.state[question]!) & 1) === 1;
-    node.yes = open(node.rows.filter(inside), node.depth + 1);
-    node.no = open(
-      node.rows.filter((row) => !inside(row)),
-      node.depth + 1,
-    );
-    frontier.push(node.yes, node.no);
+    const [yes, no] = [node.rows.filter(inside), node.rows.filter((row) => !inside(row))];
+    node.below = { yes: open(yes, node.depth + 1), no: open(no, node.depth + 1) };
+    frontier.push(node.below.yes, node.below.no);
   }
   const finish = (node: Growing): Tree => {
-    if (!node.yes || !node.no || !node.split) return leafOf(node.rows, purity);
+    if (!node.below) return leafOf(node.rows, purity);
     const { id, options } = model.questions[node.split.question]!;
-    const yes = finish(node.yes);
-    const no = finish(node.no);
+    const yes = finish(node.below.yes);
+    const no = finish(node.below.no);
     if (yes.kind === 'leaf' && no.kind === 'leaf' && said(yes) === said(no)) return leafOf(node.rows, purity);
-    return { kind: 'split', question: id, options: options.filter((_, at) => (node.split!.mask >> at) & 1), yes, no };
+    return { kind: 'split', question: id, options: options.filter((_, at) => (node.split.mask >> at) & 1), yes, no };
   };
   return finish(root);
 }
@@ -147,9 +142,19 @@ function tallyRows(rows: readonly Row[]): number[] {
   return counts;
 }
 
-function bestSplit(model: Model, rows: readonly Row[]): { question: number; mask: number; gain: number } | null {
+interface BestSplit {
+  readonly question: number;
+  /** The options that lead to `yes`. */
+  readonly mask: number;
+  /** By how much it lowers the impurity. */
+  readonly gain: number;
+}
+const NO_SPLIT: BestSplit = { question: -1, mask: 0, gain: 0 };
+
+/** The split that lowers the impurity most; {@link NO_SPLIT} where none does. */
+function bestSplit(model: Model, rows: readonly Row[]): BestSplit {
   const before = impurity(tallyRows(rows));
-  let found: { question: number; mask: number; gain: number } | null = null;
+  let found = NO_SPLIT;
   model.questions.forEach(({ options }, question) => {
     const byOption = options.map(() => APPROACHES.map(() => 0));
     const rest = tallyRows(rows);
@@ -163,9 +168,8 @@ function bestSplit(model: Model, rows: readonly Row[]): { question: number; mask
         byOption.reduce((sum, counts, option) => sum + ((mask >> option) & 1 ? counts[at]! : 0), 0),
       );
       const no = rest.map((count, at) => count - yes[at]!);
-      if (yes.every((one) => one === 0) || no.every((one) => one === 0)) continue;
       const gain = before - impurity(yes) - impurity(no);
-      if (!found || gain > found.gain + 1e-9) found = { question, mask, gain };
+      if (gain > found.gain + 1e-9) found = { question, mask, gain };
     }
   });
   return found;
@@ -186,8 +190,9 @@ function countLeaves(tree: Tree): number {
 function leafFor(model: Model, tree: Tree, state: State): Leaf {
   if (tree.kind === 'leaf') return tree;
   const question = model.questions.findIndex((one) => one.id === tree.question);
-  const option = model.questions[question]!.options[state[question]!];
-  return leafFor(model, option !== undefined && tree.options.includes(option) ? tree.yes : tree.no, state);
+  // An open question has no option, and so leads to `no`.
+  const option = model.questions[question]!.options[state[question]!]!;
+  return leafFor(model, tree.options.includes(option) ? tree.yes : tree.no, state);
 }
 
 /** The leaf that a set of answers leads to. */

@@ -101,16 +101,17 @@ describe('the tally', () => {
       scored('unknown', true),
       scored('unknown', false),
       scored('conflict', false),
+      scored('conflict', true),
     ]);
     expect(t.byStatus).toEqual({
       clear: { right: 3, wrong: 1 },
       close: { right: 1, wrong: 2 },
       unknown: { right: 1, wrong: 1 },
-      conflict: { right: 0, wrong: 1 },
+      conflict: { right: 1, wrong: 1 },
     });
-    expect([t.n, t.right, t.wrong, t.declined]).toEqual([10, 4, 3, 3]);
-    expect([t.rightAnyStatus, t.coverage, t.accuracyWhenClear]).toEqual([0.5, 0.4, 0.75]);
-    expect(t.interval).toEqual(wilson(5, 10));
+    expect([t.n, t.right, t.wrong, t.declined]).toEqual([11, 4, 3, 4]);
+    expect([t.rightAnyStatus, t.coverage, t.accuracyWhenClear]).toEqual([6 / 11, 4 / 11, 0.75]);
+    expect(t.interval).toEqual(wilson(6, 11));
   });
   it('is nothing of nothing', () => {
     const t = tally([]);
@@ -155,10 +156,11 @@ describe('rules of thumb', () => {
   it('always the commonest answer gives just that', () =>
     expect(baselineAnswer('majority', facts({ main_gap: 'knowledge' }), 'long-context')).toBe('long-context'));
   it('are counted against what is accepted', () => {
+    // The commonest is neither the first nor the last.
     const list = [
+      made({ facts: { main_gap: 'behaviour' }, accepted: ['prompting'] }),
       made({ facts: { main_gap: 'knowledge' }, accepted: ['rag'] }),
       made({ facts: { main_gap: 'knowledge' }, accepted: ['rag', 'long-context'] }),
-      made({ facts: { main_gap: 'behaviour' }, accepted: ['prompting'] }),
     ];
     expect(tallyBaseline('majority', list)).toEqual({ n: 3, right: 2, interval: wilson(2, 3) });
     expect(tallyBaseline('diagnosis', list)).toEqual({ n: 3, right: 2, interval: wilson(2, 3) });
