@@ -107,9 +107,7 @@ describe('the accessibility tree', () => {
     const visit = await stage.open('/advisor/');
     const { page } = visit;
     await page.locator('[data-advisor-result][data-state=done]').waitFor();
-    const group = page
-      .getByRole('group', { name: 'What is wrong with today’s answers?' })
-      .or(page.getByRole('group', { name: "What is wrong with today's answers?" }));
+    const group = page.getByRole('group', { name: 'What is wrong with today’s answers?' });
     expect(await group.getByRole('radio').count()).toBe(6);
     await group.getByRole('radio', { name: 'Facts are missing or out of date' }).check();
     expect(await group.getByRole('radio', { name: 'Facts are missing or out of date' }).isChecked()).toBe(true);
