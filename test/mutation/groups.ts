@@ -16,7 +16,7 @@ export const GROUPS: readonly Group[] = [
   { files: ['bound', 'prospects', 'completions'], tests: ['tiny-reasons', 'completions'] },
   {
     files: ['score', 'prepare', 'constraints', 'explain', 'assess', 'recommend', 'flips', 'next'],
-    tests: ['tiny-result', 'tiny-reasons', 'certainty', 'url'],
+    tests: ['tiny-result', 'tiny-reasons', 'constraints', 'certainty', 'url'],
   },
   { files: ['scorecard', 'baselines', 'leave-out'], tests: ['scorecard', 'leave-out'] },
   { files: ['record', 'plain'], tests: ['record'] },
