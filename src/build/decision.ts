@@ -38,12 +38,13 @@ export function decisionModel(): AstroIntegration {
  * The Vite plugin behind it; the embedded advisor is built by a build of its own, with the same modules.
  *
  * @param root the project's root folder
+ * @param once whether the files are read once, as in every build; otherwise whenever a module is asked for
  */
-export function decisionModules(root: string) {
-  let building = false;
+export function decisionModules(root: string, once = false) {
+  let building = once;
   return {
     name: 'decision-model',
-    configResolved: ({ command }: { command: string }) => void (building = command === 'build'),
+    configResolved: ({ command }: { command: string }) => void (building ||= command === 'build'),
     resolveId: (id: string) => ([MODEL, LABELS, REASONS, TREE].includes(id) ? `\0${id}` : undefined),
     async load(this: { addWatchFile(path: string): void }, id: string) {
       if (!id.startsWith('\0virtual:decision/')) return undefined;

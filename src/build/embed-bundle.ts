@@ -28,7 +28,7 @@ const common = (root: string): InlineConfig => ({
   publicDir: false,
   base: './',
   mode: 'production',
-  plugins: [decisionModules(root), withoutFonts(), withoutPreloading()],
+  plugins: [decisionModules(root, true), withoutFonts(), withoutPreloading()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { write: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
 });

@@ -101,10 +101,10 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
           },
         }));
       },
-      'astro:build:generated': async () => {
+      'astro:build:generated': () => {
         void send('pages', waiting.splice(0));
         finished = send('finish', undefined);
-        await writeRedirects(root, { ...place, site }, learnt, lean);
+        writeRedirects(root, { ...place, site }, learnt, lean);
       },
       'astro:build:done': async ({ logger }) => {
         const made = await finished!;
@@ -124,17 +124,16 @@ async function check(thread: BuildThread, learnt: Learnt): Promise<void> {
 }
 
 /** Writes for every page that moved a forwarding page and lines of `_redirects`. */
-async function writeRedirects(
+function writeRedirects(
   root: string,
   { folder, base, site }: { folder: string; base: string; site: URL },
   learnt: Learnt,
   lean: (path: string, html: string) => string,
-): Promise<void> {
+): void {
   const file = join(root, REDIRECTS_FILE);
   if (!existsSync(file)) return;
   const moved = readRedirects(readFileSync(file, 'utf8'), new Set(learnt.policies.keys()));
   const output = new Output(folder);
-  for (const entry of moved) await output.write(`${entry.from}/index.html`, lean(entry.from, forwardingPage(entry, base, site)));
-  if (moved.length > 0) await output.write('_redirects', redirectLines(moved, base));
-  await output.written();
+  for (const entry of moved) output.write(`${entry.from}/index.html`, lean(entry.from, forwardingPage(entry, base, site)));
+  if (moved.length > 0) output.write('_redirects', redirectLines(moved, base));
 }

@@ -12,6 +12,11 @@ export interface ModelLog {
   changelog: readonly { version: string; date: string; changes: readonly string[] }[];
 }
 
+/** Under which id the change log lists a version of the decision model. */
+export function modelChangeId(version: string): string {
+  return `model-${version.replaceAll('.', '-')}`;
+}
+
 /**
  * Every change, newest first: those of the change log, and those that the decision model records itself.
  *
@@ -20,7 +25,7 @@ export interface ModelLog {
 export function readChanges(text: string, model: ModelLog): Change[] {
   const written = parsed(CHANGES_FILE, text, changes, 'A change needs id, date, kind, title and text; see src/schemas/changes.ts.');
   const ofModel = model.changelog.map(({ version, date, changes: lines }): Change => ({
-    id: `model-${version.replaceAll('.', '-')}`,
+    id: modelChangeId(version),
     date,
     kind: 'model',
     title: `Decision model ${version}`,

@@ -48,6 +48,19 @@ describe('every page', () => {
     },
   );
 
+  test.each(pages.map(({ path, html }) => [path, html]))(
+    '%s has no blank before a comma, a full stop or a closing mark',
+    (_path, html) => {
+      const text = html
+        .replace(/<head>[\s\S]*?<\/head>/, '')
+        .replaceAll(/<(script|style|svg|pre|code)\b[\s\S]*?<\/\1>/g, 'x')
+        // What is within a line leaves no trace; whatever else begins a new one.
+        .replaceAll(/<\/?(a|abbr|b|cite|dfn|em|i|small|span|strong|sub|sup|time)\b[^>]*>/g, '')
+        .replaceAll(/<[^>]*>/g, '\0');
+      expect(text.match(/[^\0]{0,40}[^\0\s]\s+[,.;:!?)”’](?=[\s\0])/g) ?? []).toEqual([]);
+    },
+  );
+
   test('titles and descriptions are not shared', () => {
     const titles = pages.map(({ document }) => document.querySelector('title')!.text);
     const descriptions = pages.map(({ document }) => document.querySelector('meta[name=description]')!.getAttribute('content'));

@@ -44,8 +44,8 @@ export class PageEditions {
     const head = headOf(html, path);
     if (path === '') this.#home = head;
     if (head.markdown !== undefined) {
-      const { markdown } = pageToMarkdown(html, new URL(`${base}glossary/`, head.canonical));
-      await this.#output.write(inside(head.markdown, base), markdown);
+      const { markdown } = pageToMarkdown(html, new URL(`${base}glossary/`, head.canonical), head);
+      this.#output.write(inside(head.markdown, base), markdown);
       this.#texts.set(path, markdown);
     }
     // A card that is shared belongs to the page after which it is named.
@@ -59,8 +59,7 @@ export class PageEditions {
     // The index is made in Pagefind's own process and the cards are drawn in the browser's: while pages are still being
     // rendered both would only take their time away.
     const [drawn, results] = await Promise.all([this.#drawCards(this.#home), this.#writeIndex()]);
-    await this.#output.write('llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
-    await this.#output.written();
+    this.#output.write('llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
     return [
       `${this.#texts.size} Markdown pages`,
       `${this.#cards.length} share cards, ${drawn} of them drawn`,
@@ -70,7 +69,7 @@ export class PageEditions {
 
   async #writeIndex(): Promise<number> {
     const { files, results } = await this.#search.files();
-    for (const [path, content] of files) await this.#output.write(path, content);
+    for (const [path, content] of files) this.#output.write(path, content);
     return results;
   }
 

@@ -63,7 +63,7 @@ function oneInline(node: HastNode, context: Context): string {
           .map((child) => oneInline(child, context))
           .join('');
       if (hasClass(node, 'kind')) return ` (${inner()})`;
-      if (hasClass(node, 'grade')) return `**${inner()}**:`;
+      if (hasClass(node, 'grade')) return `**${inner().replace(/:$/, '')}**:`;
       return keepBlanks(node, inner());
     case 'p':
     case 'div':

@@ -1,6 +1,6 @@
 /** The Markdown edition of a built page. Pure. */
 import { htmlToHast, type HastNode } from 'satteri';
-import { headOf } from '../head.ts';
+import { headOf, type Head } from '../head.ts';
 import { blocksOf } from './blocks.ts';
 import { attribute, elementsOf, find, isElement, textOf, type Element } from './tree.ts';
 
@@ -16,10 +16,11 @@ export interface MarkdownPage {
  *
  * @param html the built page
  * @param glossary the glossary's absolute address, to which marked terms lead
+ * @param head the page's head, where it has been read already
  * @throws Error when the page names no canonical address or has no main part
  */
-export function pageToMarkdown(html: string, glossary: URL): MarkdownPage {
-  const { canonical, description } = headOf(html, '');
+export function pageToMarkdown(html: string, glossary: URL, head: Head = headOf(html, '')): MarkdownPage {
+  const { canonical, description } = head;
   const main = find(mainOf(html), (node) => isElement(node, 'main'));
   if (canonical === '' || !main)
     throw new Error('A page without a canonical address or without a main part has no Markdown edition.');

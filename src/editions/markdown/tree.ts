@@ -37,6 +37,9 @@ export function* elementsOf(node: HastNode): Generator<Element> {
 }
 
 export function find(node: HastNode, matches: (element: Element) => boolean): Element | undefined {
-  for (const element of elementsOf(node)) if (matches(element)) return element;
+  for (const child of childrenOf(node)) {
+    const found = isElement(child) && matches(child) ? child : find(child, matches);
+    if (found) return found;
+  }
   return undefined;
 }
