@@ -12,6 +12,9 @@ export interface Bytes {
   total: number;
 }
 
+/** Milliseconds: some themes fetch their search when the browser has had nothing to do for a while. */
+const QUIET = 3000;
+
 const KINDS: Record<string, keyof Bytes> = { document: 'html', stylesheet: 'css', script: 'script', font: 'font' };
 
 /** Opens a page in a fresh browser context and weighs what it asks for until it is quiet. */
@@ -36,6 +39,7 @@ async function visit(
   context.on('request', (made) => requests.push(made));
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(QUIET);
   const before = requests.length;
   if (act) {
     await act(page);

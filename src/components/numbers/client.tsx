@@ -35,18 +35,24 @@ function start(page: HTMLElement): void {
     root,
     model: root.dataset.result as Model,
   }));
-  const draw = (how: typeof render) => {
+  const drawBy = (how: typeof render, from: Record<string, number>) => {
     for (const { root, model } of roots) {
       const Result = RESULTS[model];
-      how(<Result values={values} limits={limits} />, root);
+      how(<Result values={from} limits={limits} />, root);
     }
   };
-  draw(hydrate);
+  // The page comes with the results of the defaults. They are taken over when first they change, not while it loads.
+  let taken = false;
+  const draw = () => {
+    if (!taken) drawBy(hydrate, defaults);
+    taken = true;
+    drawBy(render, values);
+  };
 
   const spoken = page.querySelector('[data-spoken]')!;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const changed = (model: Model | undefined) => {
-    draw(render);
+    draw();
     const query = encode(values, keys);
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     clearTimeout(waiting);
@@ -111,7 +117,7 @@ function start(page: HTMLElement): void {
   if (location.search !== '') {
     void import('./restore.ts').then(({ restore }) => {
       restore(page, keys, show);
-      draw(render);
+      draw();
     });
   }
   // Only the reader's own clock knows which prices have to be looked up again.
