@@ -1,7 +1,10 @@
 /** Finds a Chromium to run: the one carried by an npm package on Linux x64, an installed one elsewhere. Node only. */
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import type { Browser, LaunchOptions } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
@@ -71,7 +74,7 @@ export async function findChromium(): Promise<string> {
 
 /** Unpacks the packaged browser with its libraries once, beside the other caches, and points the loader at them. */
 async function unpackChromium(): Promise<string> {
-  const { inflate, setupLambdaEnvironment } = require('@sparticuz/chromium') as typeof import('@sparticuz/chromium');
+  const { setupLambdaEnvironment } = require('@sparticuz/chromium') as typeof import('@sparticuz/chromium');
   const home = dirname(dirname(require.resolve('@sparticuz/chromium')));
   const { version } = require(join(home, 'package.json')) as { version: string };
   const caches = join(home, '../../.cache');
@@ -79,16 +82,13 @@ async function unpackChromium(): Promise<string> {
   if (!existsSync(folder)) {
     mkdirSync(caches, { recursive: true });
     const unfinished = mkdtempSync(join(caches, 'chromium-'));
-    const temporary = process.env.TMPDIR;
-    process.env.TMPDIR = unfinished; // where `inflate` writes
-    try {
-      for (const part of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']) {
-        await inflate(join(home, 'bin', part));
-      }
-    } finally {
-      if (temporary === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = temporary;
-    }
+    const parts = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((part) => join(home, 'bin', part));
+    const module = pathToFileURL(require.resolve('@sparticuz/chromium')).href;
+    const script = `import { inflate } from ${JSON.stringify(module)};for (const part of ${JSON.stringify(parts)}) await inflate(part);`;
+    // It unpacks into TMPDIR. In a process of its own, since threads that start meanwhile would take that over for good.
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...process.env, TMPDIR: unfinished },
+    });
     // The packaged font list names Lambda's folders; this one names ours, and no other, so that text has one width everywhere.
     writeFileSync(
       join(unfinished, 'fonts/fonts.conf'),
