@@ -4,6 +4,11 @@ import type { Answers, Constraint, Model } from '../../../src/decision/model.ts'
 import { prepare, stateOf } from '../../../src/decision/prepare.ts';
 import { tiny } from './tiny.ts';
 
+/** `need: a` and `mean: yes`. */
+const BOTH: Constraint[2] = [
+  [0, 0b001],
+  [2, 0b10],
+];
 const tinyWith = (...constraints: Constraint[]): Model => ({ ...tiny, constraints });
 const at = (model: Model, answers: Answers) => {
   const prepared = prepare(model);
@@ -13,31 +18,13 @@ const at = (model: Model, answers: Answers) => {
 describe('a constraint bites', () => {
   const state = (answers: Answers) => at(tiny, answers)[1];
   it('until one of several requirements is met', () => {
-    const needs: Constraint = [
-      'needs',
-      1,
-      [
-        [0, 0b001],
-        [2, 0b10],
-      ],
-      0b001000,
-      0,
-    ];
+    const needs: Constraint = ['needs', 1, BOTH, 0b001000, 0];
     expect(
       [{}, { need: 'b', mean: 'no' }, { need: 'a' }, { mean: 'yes' }].map((one) => bites(needs, state(one as Answers))),
     ).toEqual([true, true, false, false]);
   });
   it('when all its conditions are met', () => {
-    const rule: Constraint = [
-      'rule',
-      0,
-      [
-        [0, 0b001],
-        [2, 0b10],
-      ],
-      0b001000,
-      0,
-    ];
+    const rule: Constraint = ['rule', 0, BOTH, 0b001000, 0];
     expect([{ need: 'a' }, { need: 'a', mean: 'no' }, { need: 'a', mean: 'yes' }].map((one) => bites(rule, state(one)))).toEqual([
       false,
       false,
@@ -88,16 +75,7 @@ describe('what an open question may still rule out', () => {
     ]);
   });
   it('blocks a result that it would take away, the first approach as any other', () => {
-    const rule: Constraint = [
-      'no-prompting',
-      0,
-      [
-        [0, 0b001],
-        [2, 0b10],
-      ],
-      0b000001,
-      1,
-    ];
+    const rule: Constraint = ['no-prompting', 0, BOTH, 0b000001, 1];
     const blocking = (winner: number) => of(tinyWith(rule), { need: 'a' }, winner).map((one) => one.blocking);
     expect([blocking(0), blocking(2), blocking(-1)]).toEqual([[true], [false], [false]]);
   });
