@@ -1,4 +1,5 @@
 // Installs the dependencies when they are missing or the lockfile has changed since. Runs on any Node from 20.
+// A script of its own in package.json: a shell remembers where it found `node` first, which here is not yet the project's own.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
