@@ -41,3 +41,12 @@ describe.each(workflows)('%s', (_name, text) => {
     expect(text).not.toContain('pull_request_target');
   });
 });
+
+test('no script looks for Node before the installation has brought the project’s own', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const several = Object.entries(scripts).filter(([, script]) => script.includes('&&'));
+  expect(several.length).toBeGreaterThan(5);
+  for (const [name, script] of several) expect(script, name).toMatch(/^npm run -s ready && /);
+});
