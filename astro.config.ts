@@ -11,6 +11,7 @@ import { embeddedAdvisor } from './src/build/embed.ts';
 import { finishedPages, Learnt } from './src/build/finished-pages.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
+import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
 import { preloading } from './src/build/preloading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
   // While one page is being written, the next are rendered.
   build: { concurrency: 8, format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   integrations: [
+    oneBuildAtATime(),
     diagramBrowser(diagramCache),
     contentChecks(),
     decisionModel(),
