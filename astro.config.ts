@@ -12,6 +12,7 @@ import { finishedPages, Learnt } from './src/build/finished-pages.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
 import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
+import { licences, LIST } from './src/build/licences.ts';
 import { preloading } from './src/build/preloading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
@@ -57,10 +58,13 @@ export default defineConfig({
     preloading(),
     // Bundled while the second thread is still at the last pages.
     embeddedAdvisor(),
+    licences(),
     finishedPages(learnt),
     securityHeaders(learnt),
   ],
   vite: {
+    // The licences of what readers are sent, from the bundle itself; `src/build/licences.ts` makes them readable.
+    build: { license: { fileName: LIST } },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   markdown: {

@@ -13,7 +13,7 @@ import type { AstroIntegration } from 'astro';
  */
 export async function takeLock(file: string, waiting: () => void, every = 500): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
-  for (let said = false; ; ) {
+  for (let said = false; ;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
       break;
