@@ -64,7 +64,16 @@ export default defineConfig({
   ],
   vite: {
     // The licences of what readers are sent, from the bundle itself; `src/build/licences.ts` makes them readable.
-    build: { license: { fileName: LIST } },
+    build: {
+      license: { fileName: LIST },
+      rolldownOptions: {
+        // Astro marks every MDX page with a directive of its own, which the bundler then names once a page: 71 warnings in
+        // which the one that matters would be lost.
+        onLog: (level, log, print) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
+      },
+    },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   markdown: {
