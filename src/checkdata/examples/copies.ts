@@ -58,23 +58,28 @@ const alike = (a: string, b: string) => {
 };
 
 /**
- * Near copies among texts. A word weighs the more, the fewer examples hold it: in a set made from a template the words of the
- * template weigh nothing, and two lines that differ in what was filled in are two examples.
+ * Near copies among texts. A word weighs the more, the fewer examples hold it; and two texts that differ in a word count only if
+ * much of what they share is theirs alone. In a set made from a template the words of the template are everybody's, and two
+ * lines that differ in what was filled in are two examples.
  */
 function nearCopies(examples: readonly Complete[]): void {
   const frequency = new Map<string, number>();
-  const bags = examples.map(({ input }) => {
-    const bag = new Set(words(input));
-    for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    return bag;
+  const texts = examples.map(({ input }) => {
+    const text = { words: new Set(words(input)), pairs: pairsOf(input) };
+    for (const unit of [...text.words, ...text.pairs]) frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
+    return text;
   });
-  const weigh = (word: string) => Math.log((examples.length + 1) / (frequency.get(word) ?? 1)) + 0.01;
+  const set: Weights = {
+    weigh: (word) => Math.log((examples.length + 1) / (frequency.get(word) ?? 1)) + 0.01,
+    few: (pair) => (frequency.get(pair) ?? 0) <= FEW,
+  };
   const marked = new Set<number>();
   // Pairs of words, not triples: examples are short.
-  for (const [earlier, later] of candidates(examples.map(({ input }) => signature(input, words(input).length < 12 ? 1 : 2)))) {
+  const signatures = examples.map(({ input }, index) => signature(input, texts[index]!.words.size < 12 ? 1 : 2));
+  for (const [earlier, later] of candidates(signatures)) {
     if (marked.has(later)) continue;
     const [first, second] = [examples[earlier]!, examples[later]!];
-    if (!near(bags[earlier]!, bags[later]!, weigh)) continue;
+    if (!near(texts[earlier]!, texts[later]!, set)) continue;
     if (first.part !== second.part) {
       const [tested, trained] = first.part === 'test' ? [first, second] : [second, first];
       if (!tested.faults.some(({ kind }) => kind === 'leaked'))
@@ -87,26 +92,51 @@ function nearCopies(examples: readonly Complete[]): void {
 }
 
 const LEAST_WORDS = 5;
+/** A pair of neighbouring words in no more examples than this belongs to a few copies, not to a template. */
+const FEW = 3;
+/** Share of the pairs of words in common that must be so. */
+const OWN = 0.4;
 
-function near(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): boolean {
-  if (Math.min(a.size, b.size) < LEAST_WORDS) return false;
-  const onlyA = [...a].filter((word) => !b.has(word));
-  const onlyB = [...b].filter((word) => !a.has(word));
-  // A slip of the pen is no other word; digits that differ are.
-  for (const [index, word] of onlyA.entries()) {
-    const other = onlyB.findIndex((one) => slip(word, one));
-    if (other < 0) continue;
-    onlyB.splice(other, 1);
-    onlyA[index] = '';
-  }
-  const lost = onlyA.filter(Boolean);
+interface Text {
+  words: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
+}
+
+interface Weights {
+  weigh(word: string): number;
+  few(pair: string): boolean;
+}
+
+const pairsOf = (text: string) => new Set(words(text).map((word, index, all) => `${word} ${all[index + 1] ?? ''}`));
+
+function near(a: Text, b: Text, { weigh, few }: Weights): boolean {
+  if (Math.min(a.words.size, b.words.size) < LEAST_WORDS) return false;
+  const { lost, added } = differences(a.words, b.words);
+  if (lost.length + added.length === 0) return true;
+  // Another number is another case.
+  if (/\d/.test([...lost, ...added].join(''))) return false;
   const sum = (list: Iterable<string>) => [...list].reduce((total, word) => total + weigh(word), 0);
-  const [weightA, weightB, weightLost, weightAdded] = [sum(a), sum(b), sum(lost), sum(onlyB)];
-  const common = weightA - weightLost;
-  if (common / (common + weightLost + weightAdded) >= WEIGHED) return true;
-  const plain = (a.size - lost.length) / (a.size + onlyB.length);
-  if (plain < PLAIN || /\d/.test([...lost, ...onlyB].join(''))) return false;
-  return common / Math.min(weightA, weightB) >= KEPT;
+  const [lostWeight, addedWeight] = [sum(lost), sum(added)];
+  const common = sum(a.words) - lostWeight;
+  if (lost.length === 0 || added.length === 0) {
+    const plain = (a.words.size - lost.length) / (a.words.size + added.length);
+    if (plain >= PLAIN && common / (common + Math.min(lostWeight, addedWeight)) >= KEPT) return true;
+  }
+  if (common / (common + lostWeight + addedWeight) < WEIGHED) return false;
+  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair));
+  return shared.filter(few).length >= OWN * shared.length;
+}
+
+/** Words that only one of two texts has. A slip of the pen is no other word; digits that differ are. */
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): { lost: string[]; added: string[] } {
+  const added = [...b].filter((word) => !a.has(word));
+  const lost = [...a].filter((word) => {
+    if (b.has(word)) return false;
+    const other = added.findIndex((one) => slip(word, one));
+    if (other >= 0) added.splice(other, 1);
+    return other < 0;
+  });
+  return { lost, added };
 }
 
 const slip = (a: string, b: string) =>
