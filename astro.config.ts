@@ -63,6 +63,8 @@ export default defineConfig({
     securityHeaders(learnt),
   ],
   vite: {
+    // The worker of /check/ loads its readers of formats when such a file comes.
+    worker: { format: 'es' },
     // The licences of what readers are sent, from the bundle itself; `src/build/licences.ts` makes them readable.
     build: {
       license: { fileName: LIST },

@@ -5,13 +5,38 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms of `src/` and the rooms each may import from; nothing else passes. Imports run downward only.
- * `decision`, `costs` and `search` import nothing from the rest and could be published as they are.
+ * `decision`, `costs`, `checkdata` and `search` import nothing from the rest and could be published as they are.
  */
 /** @type {Record<string, readonly string[]>} */
 const EDGES = {
-  pages: ['layouts', 'components', 'embed', 'editions', 'knowledge', 'prose', 'schemas', 'decision', 'costs', 'styles', 'site.ts'],
+  pages: [
+    'layouts',
+    'components',
+    'embed',
+    'editions',
+    'knowledge',
+    'prose',
+    'schemas',
+    'decision',
+    'costs',
+    'checkdata',
+    'styles',
+    'site.ts',
+  ],
   layouts: ['components', 'knowledge', 'prose', 'schemas', 'search', 'styles', 'site.ts'],
-  components: ['advisor', 'editions', 'decision', 'costs', 'search', 'knowledge', 'prose', 'schemas', 'styles', 'site.ts'],
+  components: [
+    'advisor',
+    'editions',
+    'decision',
+    'costs',
+    'checkdata',
+    'search',
+    'knowledge',
+    'prose',
+    'schemas',
+    'styles',
+    'site.ts',
+  ],
   advisor: ['decision', 'costs'],
   embed: ['advisor', 'decision', 'styles', 'site.ts'],
   build: ['editions', 'knowledge', 'prose', 'diagrams', 'decision', 'search', 'schemas', 'embed'],
@@ -21,6 +46,7 @@ const EDGES = {
   decision: ['schemas'],
   schemas: [],
   costs: [],
+  checkdata: [],
   search: [],
   diagrams: [],
 };
