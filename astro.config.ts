@@ -12,7 +12,7 @@ import { finishedPages, Learnt } from './src/build/finished-pages.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
 import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
-import { licences, LIST } from './src/build/licences.ts';
+import { licences, LIST, workerPackages } from './src/build/licences.ts';
 import { preloading } from './src/build/preloading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
@@ -64,7 +64,7 @@ export default defineConfig({
   ],
   vite: {
     // The worker of /check/ loads its readers of formats when such a file comes.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [workerPackages()] },
     // The licences of what readers are sent, from the bundle itself; `src/build/licences.ts` makes them readable.
     build: {
       license: { fileName: LIST },

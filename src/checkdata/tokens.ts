@@ -36,6 +36,11 @@ const IDEOGRAPH = 5;
 const ACCENTED = 6;
 const NEWLINE = 7;
 const KANA = 8;
+const HANGUL = 12;
+const CYRILLIC = 9;
+const GREEK = 10;
+/** Letters of Latin Extended-A, as in Polish and Turkish. */
+const FAR = 11;
 
 function kindOf(code: number): number {
   if (code < 128) {
@@ -45,8 +50,12 @@ function kindOf(code: number): number {
     if (code <= 32) return BLANK;
     return SIGN;
   }
-  if (code < 0x250) return code < 0xc0 ? SIGN : ACCENTED;
+  if (code < 0x100 || (code >= 0x180 && code < 0x250)) return code < 0xc0 ? SIGN : ACCENTED;
+  if (code >= 0x100 && code < 0x180) return FAR;
+  if (code >= 0x370 && code < 0x400) return GREEK;
+  if (code >= 0x400 && code < 0x530) return CYRILLIC;
   if (code >= 0x3040 && code <= 0x30ff) return KANA;
+  if (code >= 0xac00 && code <= 0xd7a3) return HANGUL;
   if (code >= 0x3400 && code <= 0x9fff) return IDEOGRAPH;
   if (code >= 0x2000 && code <= 0x206f) return SIGN;
   return OTHER;
@@ -72,6 +81,14 @@ function weightOf(kind: number, run: number): number {
       return 0.78 * run;
     case KANA:
       return 0.62 * run;
+    case HANGUL:
+      return 0.8 * run;
+    case CYRILLIC:
+      return 0.25 + run * 0.23;
+    case GREEK:
+      return 0.3 + run * 0.36;
+    case FAR:
+      return 1.25 * run;
     default:
       return run * 0.3 + 0.25;
   }

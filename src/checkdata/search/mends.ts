@@ -25,12 +25,7 @@ export function mendsOf(question: string, passage: string, ranking: Ranking, chu
   const written = new Set(words(passage));
   const missing = asked.filter((word) => !written.has(word));
   const mends: Mend[] = [];
-  const codes = new Map(
-    [...passage.matchAll(/[A-Za-z0-9]+(?:[-_/. ][A-Za-z0-9]+)*?\d[A-Za-z0-9]*(?:[-_/.][A-Za-z0-9]+)*/g)].map(([code]) => [
-      joined(code),
-      code,
-    ]),
-  );
+  const codes = codesOf(passage);
   for (const code of [...identifiersIn(question), ...missing.filter((word) => /\d/.test(word))]) {
     const other = codes.get(joined(code));
     if (other !== undefined && other !== code) mends.push({ kind: 'exact-code', asked: code, written: other });
@@ -51,4 +46,17 @@ export function mendsOf(question: string, passage: string, ranking: Ranking, chu
     mends.push({ kind: 'synonym', asked: left.slice(0, 5), written: telling });
   }
   return mends;
+}
+
+/** Everything in a text that may be a code, by its letters and digits alone: up to three words of which one holds a digit. */
+function codesOf(text: string): Map<string, string> {
+  const codes = new Map<string, string>();
+  const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  for (const [index, first] of found.entries()) {
+    for (const last of found.slice(index, index + 3)) {
+      const code = text.slice(first.index, last.index + last[0].length);
+      if (code.length <= 30 && /\d/.test(code) && !codes.has(joined(code))) codes.set(joined(code), code);
+    }
+  }
+  return codes;
 }

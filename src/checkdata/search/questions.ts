@@ -71,7 +71,7 @@ export async function checkQuestions(
   if (collection.length === 0)
     throw new Error('There is nothing to search: choose documents, or give the passages beside the questions.');
   step('Indexing whole texts', 0);
-  const locator = new Locator(collection, await bm25(collection.map(({ text }) => text)));
+  const locator = new Locator(collection, bm25(collection.map(({ text }) => text)));
   const placed = questions.map((question) => {
     const places = UNANSWERABLE.test(question.kind) ? [] : question.answers.flatMap((answer) => locator.find(answer));
     return { ...question, places };
@@ -87,7 +87,7 @@ export async function checkQuestions(
   for (const [index, size] of SIZES.entries()) {
     step(`Searching chunks of ${size} tokens`, index / SIZES.length);
     const cut = chunksOf(collection, size);
-    const ranking = await bm25(textsOf(collection, cut));
+    const ranking = bm25(textsOf(collection, cut));
     const ranks = counted.map(({ question, places }) => rankOf(ranking, cut, question, places));
     chunks.push({ tokens: size, chunks: cut.length, ...recallOf(ranks) });
     if (index !== 1) continue;

@@ -35,7 +35,6 @@ export const CITED = [
   'labels-break-even',
   'lima',
   'pii-ft',
-  'chunking',
 ] as const;
 
 export type CitedId = (typeof CITED)[number];

@@ -101,3 +101,17 @@ export const asChat = ({ question, answer }: { question: string; answer: string 
       { role: 'assistant', content: answer },
     ],
   });
+
+/** Paragraphs of our pages, without their front matter and code. */
+export function pages(): string[] {
+  return ['approaches', 'guides', 'dimensions'].flatMap((section) => {
+    const folder = new URL(`../../../content/${section}/`, import.meta.url).pathname;
+    return readdirSync(folder).flatMap((file) =>
+      readFileSync(folder + file, 'utf8')
+        .replace(/^---[^]*?\n---/, '')
+        .replaceAll(/```[^]*?```/g, '')
+        .split(/\n\s*\n/)
+        .filter((part) => part.length > 80),
+    );
+  });
+}
