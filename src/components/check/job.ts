@@ -9,28 +9,39 @@ export interface Done {
 
 interface Trusted {
   createScriptURL(url: string): string;
+  createScript(text: string): string;
 }
 
-let policy: Trusted | undefined;
+const url = new URL(workerUrl, location.href);
+const RULES: Trusted = {
+  createScriptURL(wanted) {
+    if (wanted === url.href) return wanted;
+    throw new TypeError(`Not the worker of this page: ${wanted}`);
+  },
+  createScript(text) {
+    // Whatever is JSON does nothing, even if it were run.
+    JSON.parse(text);
+    return text;
+  },
+};
 
-/** The address of the worker, vouched for: the page's policy lets this one script be started, and no other. */
-function vouched(url: URL): string {
-  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Trusted): Trusted } }).trustedTypes;
-  policy ??= factory?.createPolicy('own-files', {
-    createScriptURL(wanted) {
-      if (wanted === url.href) return wanted;
-      throw new TypeError(`Not the worker of this page: ${wanted}`);
-    },
-  }) ?? { createScriptURL: (wanted) => wanted };
-  return policy.createScriptURL(url.href);
+/** What the page vouches for: this one worker may be started, and data may stand in a script element. Nothing else. */
+const policy: Trusted =
+  (globalThis as { trustedTypes?: { createPolicy(name: string, rules: Trusted): Trusted } }).trustedTypes?.createPolicy(
+    'own-files',
+    RULES,
+  ) ?? RULES;
+
+/** Puts a value into a script element that holds data. */
+export function setData(element: HTMLElement, value: unknown): void {
+  element.textContent = policy.createScript(JSON.stringify(value));
 }
 
 export class Stopped extends Error {}
 
 /** Starts the work. Each piece has a worker of its own, so that stopping it is certain and frees its memory. */
 export function start(order: Order, step: (what: string, share: number) => void): { done: Promise<Done>; stop(): void } {
-  const url = new URL(workerUrl, location.href);
-  const worker = new Worker(vouched(url), { type: 'module', name: 'own-files' });
+  const worker = new Worker(policy.createScriptURL(url.href), { type: 'module', name: 'own-files' });
   let stop = () => undefined as void;
   const done = new Promise<Done>((resolve, reject) => {
     stop = () => reject(new Stopped());

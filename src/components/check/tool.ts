@@ -1,6 +1,6 @@
 /** The part of the page for one tool: starting its work, its progress, its result. */
 import type { Order } from '../../checkdata/worker.ts';
-import { start, Stopped, type Done } from './job.ts';
+import { setData, start, Stopped, type Done } from './job.ts';
 
 /** The part of the page for one tool: its progress and its result. */
 export class Tool {
@@ -65,8 +65,7 @@ export class Tool {
   }
 
   private show({ report }: Done, region: HTMLElement): void {
-    // Data in a script element is read by programs only; its text is a node, for markup is nothing that a page may be given.
-    this.one('[data-check-figures]').replaceChildren(document.createTextNode(JSON.stringify(report)));
+    setData(this.one('[data-check-figures]'), report);
     this.draw(report, this.one('[data-drawn]'));
     region.hidden = false;
     region.dataset.state = 'done';
