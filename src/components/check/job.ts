@@ -42,7 +42,7 @@ export class Stopped extends Error {}
 /** Starts the work. Each piece has a worker of its own, so that stopping it is certain and frees its memory. */
 export function start(order: Order, step: (what: string, share: number) => void): { done: Promise<Done>; stop(): void } {
   const worker = new Worker(policy.createScriptURL(url.href), { type: 'module', name: 'own-files' });
-  let stop = () => undefined as void;
+  let stop: () => void = () => undefined;
   const done = new Promise<Done>((resolve, reject) => {
     stop = () => reject(new Stopped());
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
