@@ -48,7 +48,8 @@ export function start(order: Order, step: (what: string, share: number) => void)
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if ('step' in data) step(data.step, data.share);
       else if ('failed' in data) reject(new Error(data.failed));
-      else resolve(data as Done);
+      // pdf.js, once loaded in our worker, says things of its own.
+      else if ('report' in data) resolve(data as Done);
     });
     worker.addEventListener('error', ({ message }) =>
       reject(new Error(message || 'The part of the page that does the work could not be loaded, or ran out of memory.')),
