@@ -86,7 +86,7 @@ export const dimensionPage = z.strictObject({
   stakeholders: z.array(stakeholder).min(1),
   /** Questions of the advisor that this page feeds. */
   feeds: z.array(id).default([]),
-  /** What the vendor guides say, and where they disagree with each other. */
+  /** What the five vendor guides say, and where they disagree; the page shows it folded. */
   guides: prose,
   /** The rows of the comparison matrix that the page explains. */
   rows: z.array(matrixRow).min(1),
