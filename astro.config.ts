@@ -11,6 +11,8 @@ import { embeddedAdvisor } from './src/build/embed.ts';
 import { finishedPages, Learnt } from './src/build/finished-pages.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
+import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
+import { licences, LIST } from './src/build/licences.ts';
 import { preloading } from './src/build/preloading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
@@ -43,6 +45,7 @@ export default defineConfig({
   // While one page is being written, the next are rendered.
   build: { concurrency: 8, format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   integrations: [
+    oneBuildAtATime(),
     diagramBrowser(diagramCache),
     contentChecks(),
     decisionModel(),
@@ -55,10 +58,22 @@ export default defineConfig({
     preloading(),
     // Bundled while the second thread is still at the last pages.
     embeddedAdvisor(),
+    licences(),
     finishedPages(learnt),
     securityHeaders(learnt),
   ],
   vite: {
+    // The licences of what readers are sent, from the bundle itself; `src/build/licences.ts` makes them readable.
+    build: {
+      license: { fileName: LIST },
+      rolldownOptions: {
+        // Astro marks every MDX page with a directive of its own, which the bundler then names once a page: 71 warnings in
+        // which the one that matters would be lost.
+        onLog: (level, log, print) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
+      },
+    },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   markdown: {

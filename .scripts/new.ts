@@ -32,7 +32,7 @@ export function draft(kind: string, id: string, title: string | undefined, day: 
   return { file: `content/${template.folder}/${id}${template.ending}`, text: template.text(id, name, day), left: template.left };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const [kind = '', id = '', title] = process.argv.slice(2);
   try {
     const { file, text, left } = draft(kind, id, title, new Date().toISOString().slice(0, 10));
