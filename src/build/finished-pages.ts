@@ -1,14 +1,14 @@
 /** Takes each page as Astro finishes it: its head is made lean, and the build's second thread makes its other editions. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pageOf } from '../editions/address.ts';
-import { REDIRECTS_FILE, readRedirects } from '../editions/changes.ts';
 import { forwardingPage, redirectLines } from '../editions/redirects.ts';
-import { announceChecks } from '../knowledge/checked.ts';
 import { announceRuns } from '../knowledge/scored.ts';
-import { ContentError } from '../knowledge/problem.ts';
+import { changedDays } from '../editions/sitemap.ts';
+import { ContentError } from '../catalogue/problem.ts';
+import { catalogueOf } from '../catalogue/shared.ts';
+import { checkAll } from './all-checks.ts';
+import { searchRecords } from './search-records.ts';
 import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
 import { Turns } from './turns.ts';
@@ -37,7 +37,6 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   let assets = '';
   let root = '';
   let thread: BuildThread | undefined;
-  let checked: Promise<void> | undefined;
   let heads: PageHeads | undefined;
   let finished: Promise<string[]> | undefined;
   let fault: unknown;
@@ -66,10 +65,8 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
+        check(root, learnt);
         thread = new BuildThread(root);
-        checked = check(thread, learnt);
-        checked.catch(() => undefined); // told where it is awaited
-        announceChecks(checked);
         const scored = thread.ask('score', undefined);
         scored.catch(() => undefined); // told where the page asks
         announceRuns(scored);
@@ -79,9 +76,8 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
         assets = config.build.assets;
         site = new URL(config.site!);
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
-        await checked;
-        void send('open', place);
+      'astro:build:start': ({ setPrerenderer }) => {
+        void send('open', { place, records: searchRecords(catalogueOf(root)) });
         setPrerenderer((astro) => ({
           ...astro,
           async render(request, options) {
@@ -104,7 +100,7 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
       'astro:build:generated': () => {
         void send('pages', waiting.splice(0));
         finished = send('finish', undefined);
-        writeRedirects(root, { ...place, site }, learnt, lean);
+        writeRedirects(root, { ...place, site }, lean);
       },
       'astro:build:done': async ({ logger }) => {
         const made = await finished!;
@@ -116,23 +112,21 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   };
 }
 
-/** Checks the content and notes what it says of the pages. @throws ContentError listing every fault */
-async function check(thread: BuildThread, learnt: Learnt): Promise<void> {
-  const { problems, days } = await thread.ask('check', undefined);
+/** Checks the content before Astro reads it, and notes what it says of the pages. @throws ContentError listing every fault */
+function check(root: string, learnt: Learnt): void {
+  const catalogue = catalogueOf(root);
+  const { problems } = checkAll(root, catalogue);
   if (problems.length > 0) throw new ContentError(problems);
-  for (const [path, day] of days) learnt.days.set(path, day);
+  for (const [path, day] of changedDays(catalogue)) learnt.days.set(path, day);
 }
 
 /** Writes for every page that moved a forwarding page and lines of `_redirects`. */
 function writeRedirects(
   root: string,
   { folder, base, site }: { folder: string; base: string; site: URL },
-  learnt: Learnt,
   lean: (path: string, html: string) => string,
 ): void {
-  const file = join(root, REDIRECTS_FILE);
-  if (!existsSync(file)) return;
-  const moved = readRedirects(readFileSync(file, 'utf8'), new Set(learnt.policies.keys()));
+  const moved = catalogueOf(root).file('redirects') ?? [];
   const output = new Output(folder);
   for (const entry of moved) output.write(`${entry.from}/index.html`, lean(entry.from, forwardingPage(entry, base, site)));
   if (moved.length > 0) output.write('_redirects', redirectLines(moved, base));

@@ -1,7 +1,7 @@
 /** What the search index holds beside the pages' own text: parts of pages as results of their own, and other names of pages. */
 import { withoutCitations } from '../prose/syntax.ts';
-import { COLLECTIONS } from '../knowledge/collections.ts';
-import type { RawEntry } from '../knowledge/read.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { approachesOf, COLLECTIONS } from '../catalogue/kinds.ts';
 import type { Contested, Question, Term } from '../schemas/entries.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Source } from '../schemas/source.ts';
@@ -51,7 +51,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Takes them from the content; entries that do not have the right shape are the content check's business and are left out. */
-export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
+export function searchRecords({ files }: Pick<Catalogue, 'files'>): SearchRecords {
   const found: SearchRecords = {
     records: [],
     terms: new Map(Object.entries(PARTS).map(([path, names]) => [path, [...names]])),
@@ -60,15 +60,15 @@ export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
     misspellings: [],
     names: [],
   };
-  for (const { collection, id, data } of entries) {
-    const parsed = COLLECTIONS[collection]?.schema.safeParse(data);
-    if (!parsed?.success) continue;
-    const url = `/${COLLECTIONS[collection]!.address(id)?.replace('#', '/#')}`;
-    if (collection === 'glossary') addTerm(found, url, parsed.data as Term);
-    else if (collection === 'faq') found.records.push(question(url, parsed.data as Question));
-    else if (collection === 'contested') found.records.push(claim(url, parsed.data as Contested));
-    else if (collection === 'sources') found.records.push(source(parsed.data as Source));
-    else if (collection !== 'paths') found.approaches.set(url.slice(1), approachesOf(id, parsed.data as Page));
+  for (const { home, id, parsed } of files) {
+    if (home.type !== 'entry' || parsed === undefined) continue;
+    const { collection } = home;
+    const url = `/${COLLECTIONS[collection].address(id)?.replace('#', '/#')}`;
+    if (collection === 'glossary') addTerm(found, url, parsed as Term);
+    else if (collection === 'faq') found.records.push(question(url, parsed as Question));
+    else if (collection === 'contested') found.records.push(claim(url, parsed as Contested));
+    else if (collection === 'sources') found.records.push(source(parsed as Source));
+    else if (COLLECTIONS[collection].ending === '.mdx') found.approaches.set(url.slice(1), [...approachesOf(id, parsed as Page)]);
   }
   return found;
 }
@@ -125,19 +125,4 @@ function source({ title, authors, date, venue, findings }: Source): SearchRecord
     kind: 'Evidence',
     approaches: [...new Set(findings.flatMap(({ approaches }) => approaches))],
   };
-}
-
-function approachesOf(id: string, page: Page): string[] {
-  switch (page.kind) {
-    case 'approach':
-      return [id];
-    case 'variant':
-      return [page.approach];
-    case 'use-case':
-      return [page.verdict.approach];
-    case 'comparison':
-      return page.approaches;
-    default:
-      return [];
-  }
 }

@@ -1,13 +1,13 @@
 /** Dated changes (`content/changes.yaml`) and renamed pages (`content/redirects.yaml`). */
 import { z } from 'astro/zod';
-import { day, id, pageRef, prose } from './shared.ts';
+import { id, pageRef, pastDay, prose } from './shared.ts';
 
 /** One entry of the change log, from which the feed is made. Changes of the decision model stand in its own file. */
 export const change = z.strictObject({
   /** Names the entry in the feed for good; never reused. */
   id,
   /** The day the change was published. */
-  date: day,
+  date: pastDay,
   /** What changed: what pages say, how the advisor decides, or how the site works. */
   kind: z.enum(['content', 'model', 'site']),
   /** The change in a few words. */
@@ -23,11 +23,16 @@ export type Change = z.infer<typeof change>;
 /** A page that has a new address. */
 export const redirect = z.strictObject({
   /** The old path, without slashes at the ends. */
-  from: pageRef,
+  from: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+(\/[a-z0-9-]+)*$/,
+      'must be a path such as guides/old-name, without slashes at the ends and without an anchor',
+    ),
   /** The path of today's page; may name an anchor on it. */
   to: pageRef,
   /** The day of the change. */
-  since: day,
+  since: pastDay,
 });
 export const redirects = z.array(redirect);
 export type Redirect = z.infer<typeof redirect>;

@@ -1,10 +1,10 @@
 /** The decision model's files in `content/decision/`: their shapes, with a sentence for editors on every field. */
 import { z } from 'astro/zod';
-import { approachId, day, id, pageRef, prose, variantId } from './shared.ts';
+import { approachId, findingRef, id, pageRef, pastDay, prose, record, variantId } from './shared.ts';
 import { knowledgeLever, weightsLever } from './page.ts';
 
 /** Ids of options include `yes` and `no`; all are lower-case words joined by hyphens. */
-const findings = z.array(id).default([]);
+const findings = z.array(findingRef).default([]);
 const oneOrMore = z.union([id.transform((one) => [one]), z.array(id).min(1)]);
 /** Question id → the options meant, any of them. */
 const when = z.record(id, z.array(id).min(1));
@@ -86,7 +86,7 @@ export const modelFile = z.strictObject({
   /** Raised with every change that can alter a result. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.2.0'),
   /** The day to which the age of findings is counted. */
-  date: day,
+  date: pastDay,
   /** The least and the greatest weight that answers can give a row. */
   importanceRange: z.tuple([z.number().int().min(0), z.number().int()]),
   /** When a result is called clear, close or unknown, in percent; frozen before scoring. */
@@ -107,7 +107,7 @@ export const modelFile = z.strictObject({
   /** Old ids of questions and options, with their new ones. */
   renamed: z.strictObject({ questions: z.record(id, id), options: z.record(z.string(), id) }),
   /** What changed with each version, and why. */
-  changelog: z.array(z.strictObject({ version: z.string(), date: day, changes: z.array(prose).min(1) })).min(1),
+  changelog: z.array(z.strictObject({ version: z.string(), date: pastDay, changes: z.array(record).min(1) })).min(1),
 });
 
 export const importances = z.strictObject({
@@ -241,7 +241,7 @@ export const publishedCase = z.strictObject({
   /** The case in a few words. */
   title: z.string().min(8),
   /** Finding on which it rests. */
-  source: id,
+  source: findingRef,
   /** Used while the effects were weighed, or held out until they were frozen. */
   set: z.enum(['weighed', 'held-out']),
   /** What is known of it, by the keys of case files. */

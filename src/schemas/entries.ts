@@ -1,6 +1,6 @@
 /** Entries without a page of their own: glossary terms, questions and answers, contested claims, reading paths. */
 import { z } from 'astro/zod';
-import { day, id, pageRef, prose, stakeholder } from './shared.ts';
+import { pageRef, pastDay, prose, stakeholder, termRef } from './shared.ts';
 
 /** `content/glossary/<id>.yaml` */
 export const term = z.strictObject({
@@ -21,7 +21,7 @@ export const term = z.strictObject({
     .array(
       z.strictObject({
         /** Id of the neighbouring term. */
-        term: id,
+        term: termRef,
         /** What sets the two apart. */
         difference: prose,
       }),
@@ -62,7 +62,7 @@ export const contested = z.strictObject({
   /** Position in the list. */
   order: z.number().int(),
   /** The day someone last weighed both sides. */
-  reviewed: day,
+  reviewed: pastDay,
 });
 
 /** `content/paths/<id>.yaml` */

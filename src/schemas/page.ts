@@ -1,6 +1,7 @@
 /** Front matter of the pages with a body (`.mdx`), one schema a kind. */
 import { z } from 'astro/zod';
-import { approachId, id, pageFields, prose, stakeholder, variantId } from './shared.ts';
+import { withRole } from './roles.ts';
+import { approachId, id, pageFields, prose, questionRef, stakeholder, variantId } from './shared.ts';
 
 /** The two levers of the decision model; an approach is one cell, or several, of their plane. */
 export const knowledgeLever = z.enum(['none', 'whole-context', 'retrieval']);
@@ -85,7 +86,7 @@ export const dimensionPage = z.strictObject({
   /** Readers for whom it matters most. */
   stakeholders: z.array(stakeholder).min(1),
   /** Questions of the advisor that this page feeds. */
-  feeds: z.array(id).default([]),
+  feeds: z.array(questionRef).default([]),
   /** What the vendor guides say, and where they disagree with each other. */
   guides: prose,
   /** The rows of the comparison matrix that the page explains. */
@@ -100,7 +101,7 @@ export const useCasePage = z.strictObject({
   /** Other names under which people look for this. */
   also: z.array(z.string()).default([]),
   /** The situation as answers to the advisor's questions: question id to option id. */
-  answers: z.record(id, id),
+  answers: withRole('answers', z.record(id, id)),
   /** What the page concludes, written by hand; a test holds it against the advisor. */
   verdict: z.strictObject({
     /** The approach that serves this use best. */

@@ -1,6 +1,6 @@
 /** Default prices of the cost model: `content/prices.yaml`. */
 import { z } from 'astro/zod';
-import { day, id } from './shared.ts';
+import { day, findingRef, id, roughDate } from './shared.ts';
 
 const amount = z.number().min(0);
 
@@ -33,11 +33,11 @@ export const priced = {
 export const sourcedPrice = z.strictObject({
   ...priced,
   /** The finding that holds it. */
-  finding: id,
+  finding: findingRef,
   /** How it follows from the finding's figures, where it is not one of them. */
   derivation: z.string().optional(),
   /** When the source gave it, as precisely as known. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  date: roughDate,
   /** When it has to be looked up again. */
   reviewBy: day,
 });
@@ -53,11 +53,11 @@ export const assumedPrice = z.strictObject({
 export const pastPrice = z.strictObject({
   ...priced,
   /** The finding that holds it. */
-  finding: id,
+  finding: findingRef,
   /** How it follows from the finding’s figures, where it is not one of them. */
   derivation: z.string().optional(),
   /** When the source gave it, as precisely as known. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  date: roughDate,
   /** Which case it is needed for. */
   past: z.string().min(5),
 });

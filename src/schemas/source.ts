@@ -1,6 +1,6 @@
 /** A source and the findings taken from it: `content/sources/<id>.yaml`. */
 import { z } from 'astro/zod';
-import { approachId, day, id, prose } from './shared.ts';
+import { approachId, day, id, prose, roughDate, rowRef } from './shared.ts';
 
 /** Kinds of source, from most to least able to settle a question of fact. */
 export const SOURCE_KINDS = [
@@ -36,7 +36,7 @@ export const finding = z.strictObject({
   /** Approaches it speaks about. */
   approaches: z.array(approachId).min(1),
   /** Rows of the comparison matrix it bears on. */
-  dimensions: z.array(id).default([]),
+  dimensions: z.array(rowRef).default([]),
   /** How big the reported effect is; `mixed` where the source itself sees both directions. */
   effect: z.enum(['large', 'moderate', 'small', 'none', 'mixed']),
   /** Whether it measured the choice a reader faces, or something it has to be inferred from. */
@@ -51,7 +51,7 @@ export const source = z.strictObject({
   /** As cited: "Ovadia et al." or an organisation. */
   authors: z.string().min(2),
   /** Publication date as precisely as known: 2024, 2024-03 or 2024-03-12. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  date: roughDate,
   /** Journal, conference, site or regulator. */
   venue: z.string().min(2),
   /** What sort of publication it is, which decides how much it can settle. */

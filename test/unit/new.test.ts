@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { draft } from '../../.scripts/new.ts';
 import { TEMPLATES } from '../../.scripts/templates.ts';
-import { citedByModel } from '../../src/build/model.ts';
-import { checkContent } from '../../src/knowledge/check.ts';
+import { openCatalogue } from '../../src/catalogue/catalogue.ts';
+import { checkCatalogue } from '../../src/catalogue/check.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DAY = '2026-01-02';
@@ -16,15 +16,18 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('npm run new', () => {
   const unfinished = /still says “FILL IN”/;
-  // A new finding is the one draft that something else must mention before the checks pass.
-  const expected: Record<string, RegExp[]> = { source: [/Nothing cites the finding "quite-new-thing"/] };
+  // What something else must mention before the checks pass, as the draft's own closing line says.
+  const expected: Record<string, RegExp[]> = {
+    source: [/Nothing cites the finding "quite-new-thing"/],
+    dimension: [/The row "quite-new-thing" has no weight/],
+  };
 
   test.each(Object.keys(TEMPLATES))('%s: the draft passes the content checks but for what it says is left', (kind) => {
     const { file, text } = draft(kind, 'quite-new-thing', undefined, DAY);
     const path = join(place, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    const { problems } = checkContent(place, citedByModel(place));
+    const { problems } = checkCatalogue(openCatalogue(place));
     rmSync(path);
     const all = problems.filter((problem) => problem.file === file);
     expect(all.some(({ what }) => unfinished.test(what))).toBe(true);
