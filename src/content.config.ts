@@ -3,22 +3,16 @@ import { defineCollection } from 'astro:content';
 import { COLLECTIONS, type CollectionName } from './catalogue/kinds.ts';
 import { entries, pages } from './knowledge/loaders.ts';
 
-const collection = <Name extends CollectionName>(name: Name) =>
-  defineCollection({
-    loader: COLLECTIONS[name].ending === '.mdx' ? pages(name) : entries(name),
-    schema: COLLECTIONS[name].schema as (typeof COLLECTIONS)[Name]['schema'],
-  });
-
 export const collections = {
-  approaches: collection('approaches'),
-  dimensions: collection('dimensions'),
-  'use-cases': collection('use-cases'),
-  guides: collection('guides'),
-  comparisons: collection('comparisons'),
-  sources: collection('sources'),
-  glossary: collection('glossary'),
-  faq: collection('faq'),
-  contested: collection('contested'),
-  highlights: collection('highlights'),
-  paths: collection('paths'),
-} satisfies { [Name in CollectionName]: ReturnType<typeof collection<Name>> };
+  approaches: defineCollection({ loader: pages('approaches'), schema: COLLECTIONS.approaches.schema }),
+  dimensions: defineCollection({ loader: pages('dimensions'), schema: COLLECTIONS.dimensions.schema }),
+  'use-cases': defineCollection({ loader: pages('use-cases'), schema: COLLECTIONS['use-cases'].schema }),
+  guides: defineCollection({ loader: pages('guides'), schema: COLLECTIONS.guides.schema }),
+  comparisons: defineCollection({ loader: pages('comparisons'), schema: COLLECTIONS.comparisons.schema }),
+  sources: defineCollection({ loader: entries('sources'), schema: COLLECTIONS.sources.schema }),
+  glossary: defineCollection({ loader: entries('glossary'), schema: COLLECTIONS.glossary.schema }),
+  faq: defineCollection({ loader: entries('faq'), schema: COLLECTIONS.faq.schema }),
+  contested: defineCollection({ loader: entries('contested'), schema: COLLECTIONS.contested.schema }),
+  highlights: defineCollection({ loader: entries('highlights'), schema: COLLECTIONS.highlights.schema }),
+  paths: defineCollection({ loader: entries('paths'), schema: COLLECTIONS.paths.schema }),
+} satisfies Record<CollectionName, unknown>;

@@ -85,18 +85,16 @@ export const pageRef = withRole(
 
 /** Fields of every page with a body. */
 export const pageFields = {
-  /** The page's heading and the name under which it is listed. */
-  title: z.string().min(3).max(80),
-  /** One or two plain sentences; shown in lists, search results and share cards. */
-  description: withRole('prose', z.string().min(50).max(220)),
-  /** What readers call this and might type into the search box; never shown as prose. */
-  aliases: z.array(z.string().min(2)).default([]),
-  /** The day someone last read the whole page against its sources. */
-  reviewed: pastDay,
-  /** The day the page last said something different. */
-  changed: pastDay,
-  /** Position among the pages of its section; ties are broken by title. */
-  order: z.number().int().default(100),
-  /** Pages worth reading next, by path. */
-  related: z.array(pageRef).default([]),
+  title: z.string().min(3).max(80).describe("The page's heading and the name under which it is listed."),
+  description: withRole('prose', z.string().min(50).max(220)).describe(
+    'One or two plain sentences; shown in lists, search results and share cards.',
+  ),
+  aliases: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('What readers call this and might type into the search box; never shown as prose.'),
+  reviewed: pastDay.describe('The day someone last read the whole page against its sources.'),
+  changed: pastDay.describe('The day the page last said something different.'),
+  order: z.number().int().default(100).describe('Position among the pages of its section; ties are broken by title.'),
+  related: z.array(pageRef).default([]).describe('Pages worth reading next, by path.'),
 };
