@@ -8,7 +8,7 @@ import { decisionModel } from './src/build/decision.ts';
 import { diagramBrowser } from './src/build/diagram-browser.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { embeddedAdvisor } from './src/build/embed.ts';
-import { finishedPages, Learnt } from './src/build/finished-pages.ts';
+import { pageOutput, BuildFacts } from './src/build/page-output.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
 import { preloading } from './src/build/preloading.ts';
@@ -31,7 +31,7 @@ const together = [
 ];
 
 const diagramCache = `${root}node_modules/.cache/diagrams`;
-const learnt = new Learnt();
+const facts = new BuildFacts();
 
 export default defineConfig({
   site,
@@ -49,14 +49,14 @@ export default defineConfig({
     mdx(),
     // Components only: its compiler would read every other script as well.
     preact({ include: ['**/*.tsx'] }),
-    sitemap(sitemapOptions(learnt.days, base)),
+    sitemap(sitemapOptions(facts.days, base)),
     markdownWhileDeveloping(),
     searchWhileDeveloping(),
     preloading(),
     // Bundled while the second thread is still at the last pages.
     embeddedAdvisor(),
-    finishedPages(learnt),
-    securityHeaders(learnt),
+    pageOutput(facts),
+    securityHeaders(facts),
   ],
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },

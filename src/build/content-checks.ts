@@ -10,7 +10,7 @@ const PAUSE = 200;
 
 /**
  * Checks the content while developing, at the start and after every change: what is wrong is said in the terminal and shown
- * over the page, with the words that would stop a build. What a build does stands in `finished-pages.ts`.
+ * over the page, with the words that would stop a build. What a build does stands in `page-output.ts`.
  */
 export function contentChecks(): AstroIntegration {
   let root = '';

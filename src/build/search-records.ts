@@ -74,7 +74,7 @@ export function searchRecords({ files }: Pick<Catalogue, 'files'>): SearchRecord
 }
 
 /** Prose as the reader sees it: no citation marks, links by their words. */
-function plain(...prose: string[]): string {
+function searchText(...prose: string[]): string {
   return prose
     .map((text) =>
       withoutCitations(text)
@@ -89,7 +89,7 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
   found.records.push({
     url,
     title: term.acronym === undefined || term.acronym === term.term ? term.term : `${term.term} (${term.acronym})`,
-    content: plain(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
+    content: searchText(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
     aliases: [...names, ...term.spellings],
     kind: 'Glossary',
     approaches: [],
@@ -104,11 +104,18 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
 }
 
 function question(url: string, { question, answer, aliases }: Question): SearchRecord {
-  return { url, title: question, content: plain(answer), aliases, kind: 'Questions', approaches: [] };
+  return { url, title: question, content: searchText(answer), aliases, kind: 'Questions', approaches: [] };
 }
 
 function claim(url: string, { claim, heard, supporting, against, verdict }: Contested): SearchRecord {
-  return { url, title: claim, content: plain(verdict, heard, supporting, against), aliases: [], kind: 'Evidence', approaches: [] };
+  return {
+    url,
+    title: claim,
+    content: searchText(verdict, heard, supporting, against),
+    aliases: [],
+    kind: 'Evidence',
+    approaches: [],
+  };
 }
 
 function source({ title, authors, date, venue, findings }: Source): SearchRecord {
@@ -117,7 +124,7 @@ function source({ title, authors, date, venue, findings }: Source): SearchRecord
     url: `/evidence/#${findings[0]!.id}`,
     title,
     label: `${authors}, ${year}`,
-    content: plain(
+    content: searchText(
       `${title.replace(/[.?!]$/, '')}. ${authors}, ${venue}, ${year}.`,
       ...findings.flatMap(({ text, setting }) => [text, setting]),
     ),

@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import type { Page } from '../schemas/page.ts';
 import type { Catalogue } from './catalogue.ts';
 import { COLLECTIONS, FIXED_PAGES, SECTION_PATHS } from './kinds.ts';
-import { plain, walk, type Passage } from './passages.ts';
+import { visibleText, walk, type Passage } from './passages.ts';
 import type { ContentFile } from './shape.ts';
 
 /** The ids of one kind of thing. */
@@ -92,5 +92,5 @@ function addressesOf(catalogue: Catalogue, passages: ReadonlyMap<ContentFile, re
 /** The anchors of a page's own headings, as the site makes them. */
 export function anchorsOf({ tree }: Passage): Set<string> {
   const slugger = new Slugger();
-  return new Set([...walk(tree)].filter(({ type }) => type === 'heading').map((node) => slugger.slug(plain(node))));
+  return new Set([...walk(tree)].filter(({ type }) => type === 'heading').map((node) => slugger.slug(visibleText(node))));
 }

@@ -84,6 +84,6 @@ export function* walk(node: MarkdownNode): Generator<MarkdownNode> {
 }
 
 /** The visible text of a node. */
-export function plain(node: MarkdownNode): string {
-  return node.value !== undefined ? node.value : (node.children ?? []).map(plain).join('');
+export function visibleText(node: MarkdownNode): string {
+  return node.value !== undefined ? node.value : (node.children ?? []).map(visibleText).join('');
 }

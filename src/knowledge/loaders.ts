@@ -11,7 +11,7 @@ import type { CollectionName } from '../catalogue/kinds.ts';
 import { catalogueOf, forgetCatalogue } from '../catalogue/shared.ts';
 import type { ContentFile } from '../catalogue/shape.ts';
 import { factsOf, type TextFacts } from '../prose/facts.ts';
-import { isPlainMarkdown } from '../prose/plain.ts';
+import { isPlainMarkdown } from '../prose/markdown-only.ts';
 import { RenderedPages } from '../prose/rendered.ts';
 
 /** Sources of everything that turns a page's Markdown into HTML, from the project's root. */

@@ -1,4 +1,4 @@
-import { plain, walk, type Passage } from '../passages.ts';
+import { visibleText, walk, type Passage } from '../passages.ts';
 import type { Report } from '../report.ts';
 import type { ContentFile } from '../shape.ts';
 
@@ -8,7 +8,7 @@ export function checkHeadings({ file }: ContentFile, body: Passage, report: Repo
   for (const node of walk(body.tree)) {
     if (node.type !== 'heading' || node.depth === undefined) continue;
     const place = { file, line: body.lineOf(node) };
-    const heading = plain(node);
+    const heading = visibleText(node);
     if (node.depth === 1) report.say('title-in-body', place, { heading });
     else if (node.depth > above + 1) report.say('skipped-level', place, { heading, level: node.depth, above });
     above = node.depth;

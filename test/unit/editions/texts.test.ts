@@ -6,7 +6,7 @@ import { atom } from '../../../src/editions/feed.ts';
 import { llmsFullText, llmsText } from '../../../src/editions/llms.ts';
 import { linkedData } from '../../../src/editions/linked-data.ts';
 import { matrixCsv } from '../../../src/editions/matrix-csv.ts';
-import { withoutMarks } from '../../../src/editions/plain.ts';
+import { withoutMarks } from '../../../src/editions/without-marks.ts';
 import { forwardingPage, redirectLines } from '../../../src/editions/redirects.ts';
 
 test('addresses of editions', () => {

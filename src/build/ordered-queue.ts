@@ -1,6 +1,6 @@
 /** Brings what is made several at a time back into the order in which it was begun. Pure. */
 
-export class Turns<Made> {
+export class OrderedQueue<Made> {
   readonly #give: (made: Made) => void;
   readonly #done = new Map<number, Made | undefined>();
   #entered = 0;

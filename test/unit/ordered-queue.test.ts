@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/build/turns.ts';
+import { OrderedQueue } from '../../src/build/ordered-queue.ts';
 
 test('what ends out of turn is given in the order in which it was begun', () => {
   const given: string[] = [];
-  const turns = new Turns<string>((made) => given.push(made));
-  const [first, second, third, fourth] = [turns.enter(), turns.enter(), turns.enter(), turns.enter()];
+  const queue = new OrderedQueue<string>((made) => given.push(made));
+  const [first, second, third, fourth] = [queue.enter(), queue.enter(), queue.enter(), queue.enter()];
   third('third');
   second();
   expect(given).toEqual([]);

@@ -1,4 +1,4 @@
-/** The text twin of a diagram: what it says, for readers who cannot see it and for the Markdown edition. Pure. */
+/** The text alternative of a diagram: what it says, for readers who cannot see it and for the Markdown edition. Pure. */
 
 export type Structure =
   | {

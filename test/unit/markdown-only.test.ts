@@ -1,6 +1,6 @@
 import { markdownToHtml, mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { isPlainMarkdown } from '../../src/prose/plain.ts';
+import { isPlainMarkdown } from '../../src/prose/markdown-only.ts';
 
 describe('a page is plain Markdown', () => {
   test.each([

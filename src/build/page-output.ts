@@ -11,14 +11,14 @@ import { checkAll } from './all-checks.ts';
 import { searchRecords } from './search-records.ts';
 import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
-import { Turns } from './turns.ts';
+import { OrderedQueue } from './ordered-queue.ts';
 import { BuildThread, type FinishedPage } from './thread/thread.ts';
 
 /** Pages cross over to the thread so many at a time: each crossing costs as much as a small page. */
 const TOGETHER = 20;
 
 /** What a build learns of its pages on the way, by the pages' paths without slashes at the ends. */
-export class Learnt {
+export class BuildFacts {
   /** Each page's policy, but for the embedded advisor's. */
   readonly policies = new Map<string, string>();
   /** The day each page last changed. */
@@ -29,9 +29,9 @@ export class Learnt {
  * Everything that a build does with finished pages, in one pass and without holding them: while Astro renders the next
  * page, the second thread keeps what the page's head promises. It checks the content before that.
  *
- * @param learnt filled on the way
+ * @param facts filled on the way
  */
-export function finishedPages(learnt: Learnt): AstroIntegration {
+export function pageOutput(facts: BuildFacts): AstroIntegration {
   let place = { folder: '', base: '/' };
   let site = new URL('http://localhost');
   let assets = '';
@@ -41,7 +41,7 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   let finished: Promise<string[]> | undefined;
   let fault: unknown;
   const waiting: FinishedPage[] = [];
-  const turns = new Turns<FinishedPage>((page) => {
+  const queue = new OrderedQueue<FinishedPage>((page) => {
     waiting.push(page);
     if (waiting.length === TOGETHER) void send('pages', waiting.splice(0));
   });
@@ -49,7 +49,7 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   const lean = (path: string, html: string): string => {
     heads ??= new PageHeads(place.folder, place.base, assets);
     const page = heads.lean(html);
-    learnt.policies.set(path, policyOf(page, path));
+    facts.policies.set(path, policyOf(page, path));
     return page;
   };
   /** Sends what nothing here waits for; `finish` tells of the first fault. */
@@ -60,12 +60,12 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
   };
 
   return {
-    name: 'finished-pages',
+    name: 'page-output',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        check(root, learnt);
+        check(root, facts);
         thread = new BuildThread(root);
         const scored = thread.ask('score', undefined);
         scored.catch(() => undefined); // told where the page asks
@@ -81,7 +81,7 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           async render(request, options) {
-            const leave = turns.enter();
+            const leave = queue.enter();
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (!response.headers.get('content-type')?.startsWith('text/html')) {
@@ -113,11 +113,11 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
 }
 
 /** Checks the content before Astro reads it, and notes what it says of the pages. @throws ContentError listing every fault */
-function check(root: string, learnt: Learnt): void {
+function check(root: string, facts: BuildFacts): void {
   const catalogue = catalogueOf(root);
   const { problems } = checkAll(root, catalogue);
   if (problems.length > 0) throw new ContentError(problems);
-  for (const [path, day] of changedDays(catalogue)) learnt.days.set(path, day);
+  for (const [path, day] of changedDays(catalogue)) facts.days.set(path, day);
 }
 
 /** Writes for every page that moved a forwarding page and lines of `_redirects`. */
