@@ -2,9 +2,9 @@
 import type { ApproachId } from '../schemas/shared.ts';
 
 /** Across: what the model knows at run time. */
-export const KNOWLEDGE = ['none', 'whole-context', 'retrieval'] as const;
+const KNOWLEDGE = ['none', 'whole-context', 'retrieval'] as const;
 /** Up: its weights. Row 0 is drawn at the bottom. */
-export const WEIGHTS = ['untouched', 'tuned'] as const;
+const WEIGHTS = ['untouched', 'tuned'] as const;
 
 /** The approach that a cell is, by row and column. */
 export const PLANE: readonly (readonly ApproachId[])[] = [

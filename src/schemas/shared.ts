@@ -7,12 +7,11 @@ export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const id = z.string().regex(ID, 'must be lower-case words joined by hyphens, such as "long-context"');
 
 /** The id of something that stands elsewhere in the content. */
-const reference = (role: 'finding' | 'term' | 'row' | 'question' | 'price') => withRole(role, id.clone());
+const reference = (role: 'finding' | 'term' | 'row' | 'question') => withRole(role, id.clone());
 export const findingRef = reference('finding');
 export const termRef = reference('term');
 export const rowRef = reference('row');
 export const questionRef = reference('question');
-export const priceRef = reference('price');
 
 /** A calendar day. Dates come from editors, never from the clock, so that a build can be repeated. */
 export const day = z.preprocess(

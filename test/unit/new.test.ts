@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,12 +23,14 @@ describe('npm run new', () => {
   };
 
   test.each(Object.keys(TEMPLATES))('%s: the draft passes the content checks but for what it says is left', (kind) => {
-    const { file, text } = draft(kind, 'quite-new-thing', undefined, DAY);
+    const { file, text } = draft(place, kind, 'quite-new-thing', undefined, DAY);
     const path = join(place, file);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     const { problems } = checkCatalogue(openCatalogue(place));
-    rmSync(path);
+    if (before === undefined) rmSync(path);
+    else writeFileSync(path, before);
     const all = problems.filter((problem) => problem.file === file);
     expect(all.some(({ what }) => unfinished.test(what))).toBe(true);
     const own = all.filter(({ what }) => !unfinished.test(what));
@@ -41,6 +43,6 @@ describe('npm run new', () => {
     ['guide', 'My Topic', /cannot be an id/],
     ['guide', '', /cannot be an id/],
   ])('%s %s is refused with the cure', (kind, id, message) => {
-    expect(() => draft(kind, id, undefined, DAY)).toThrow(message);
+    expect(() => draft(place, kind, id, undefined, DAY)).toThrow(message);
   });
 });
