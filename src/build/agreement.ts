@@ -3,6 +3,7 @@ import { recommend, type ApproachId } from '../decision/index.ts';
 import { faultsOfModel, loadModel, ModelError, type Loaded } from '../decision/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { problem, type Problem } from '../catalogue/problem.ts';
+import { placeIn } from '../catalogue/shape.ts';
 
 /** Problems of the decision model itself and of pages that contradict it; none where its files are at fault, which is told already. */
 export function checkAgreement(catalogue: Catalogue): Problem[] {
@@ -55,9 +56,9 @@ function checkRatings({ text }: Loaded, catalogue: Catalogue): Problem[] {
     return grades.length === 0 ? undefined : grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
   };
   const approaches = Object.keys(LEVERS) as ApproachId[];
-  return catalogue.entries('dimensions').flatMap(({ file, data, lineOf }): Problem[] => {
-    return data.rows.flatMap((row, index): Problem[] => {
-      const place = { file, line: lineOf(['rows', index, 'ratings']) };
+  return catalogue.entries('dimensions').flatMap((entry): Problem[] => {
+    return entry.data.rows.flatMap((row, index): Problem[] => {
+      const place = placeIn(entry, ['rows', index, 'ratings']);
       const rated = approaches.map((id) => ({ id, grade: row.ratings[id].grade, effect: mean(row.id, id) }));
       const sign = rated
         .filter(

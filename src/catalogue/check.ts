@@ -46,13 +46,13 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkReferences(catalogue, links, passages, report);
   for (const [file, read] of passages) {
     const body = read.find(({ path }) => path === undefined);
-    if (body) checkHeadings(file, body, report);
+    if (body) checkHeadings(body, report);
     checkLinks(file, read, links, report);
-    checkMarkup(file, read, links.findings, report);
+    checkMarkup(read, links.findings, report);
     checkUnfinished(file, report);
     checkDays(file, today, report);
     // Findings are where the numbers come from.
-    if (file.home.type !== 'entry' || file.home.collection !== 'sources') numbers.check(file, read, report);
+    if (file.home.type !== 'entry' || file.home.collection !== 'sources') numbers.check(read, report);
   }
   checkNames(catalogue, report);
   checkRedirects(catalogue, links, report);

@@ -25,8 +25,17 @@ export interface ParsedFile {
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
-/** Parses a content file; what cannot be read comes back as problems. */
-export function parseFile(file: string, bytes: Uint8Array | string): { parsed: ParsedFile; problems: Problem[] } {
+/**
+ * Parses a content file; what cannot be read comes back as problems.
+ *
+ * @param known the data of the same bytes, where they were parsed before without a fault: then lines are looked up only when
+ *   somebody asks
+ */
+export function parseFile(
+  file: string,
+  bytes: Uint8Array | string,
+  known?: { data: unknown },
+): { parsed: ParsedFile; problems: Problem[] } {
   const decoded = typeof bytes === 'string' ? { text: bytes } : decode(bytes);
   const problems: Problem[] =
     'encoding' in decoded ? [problem('encoding', { file, line: 1 }, { encoding: decoded.encoding! })] : [];
@@ -34,14 +43,18 @@ export function parseFile(file: string, bytes: Uint8Array | string): { parsed: P
   const isPage = extname(file) === '.mdx';
   const front = isPage ? FRONT_MATTER.exec(text) : null;
   const yaml = isPage ? (front?.[1] ?? '') : text;
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const lineAt = (offset: number) => counter.linePos(offset).line + (front ? 1 : 0);
+  let read: { document: Document; lineAt(offset: number): number } | undefined;
+  const reading = () => (read ??= readYaml(yaml, front ? 1 : 0));
 
-  if (problems.length === 0 && isPage && !front) problems.push(problem('no-front-matter', { file, line: 1 }));
-  else if (problems.length === 0 && document.errors[0]) problems.push(fromYaml(file, document.errors[0], lineAt));
-  const { data, message } = valueOf(document);
-  if (message !== undefined && problems.length === 0) problems.push(problem('not-yaml', { file, line: lineAt(0) }, { message }));
+  if (known === undefined && problems.length === 0) {
+    const [error] = reading().document.errors;
+    if (isPage && !front) problems.push(problem('no-front-matter', { file, line: 1 }));
+    else if (error) problems.push(fromYaml(file, error, reading().lineAt));
+  }
+  const { data, message } = known ? { data: known.data, message: undefined } : valueOf(reading().document);
+  if (message !== undefined && problems.length === 0) {
+    problems.push(problem('not-yaml', { file, line: reading().lineAt(0) }, { message }));
+  }
   const parsed: ParsedFile = {
     file,
     text,
@@ -50,12 +63,19 @@ export function parseFile(file: string, bytes: Uint8Array | string): { parsed: P
     body: front ? text.slice(front[0].length) : isPage ? text : '',
     bodyLine: front ? front[0].split('\n').length : 1,
     lineOf(path, words) {
+      const { document, lineAt } = reading();
       const { offset, end } = placeOf(document, path);
       const at = words === undefined ? -1 : yaml.slice(offset, end).indexOf(words);
       return lineAt(offset + Math.max(0, at));
     },
   };
   return { parsed, problems };
+}
+
+function readYaml(yaml: string, linesAbove: number) {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  return { document: document as Document, lineAt: (offset: number) => counter.linePos(offset).line + linesAbove };
 }
 
 /** One mistake makes a parser stumble again and again: the first complaint is the one to follow. */

@@ -1,8 +1,8 @@
 /** The prose of a file, wherever it stands: the body of a page, and every field whose schema says that it is prose. */
 import { mdxToMdast } from 'satteri';
 import { fieldsOf } from '../schemas/roles.ts';
-import { problem, type Problem } from './problem.ts';
-import type { ContentFile } from './shape.ts';
+import { problem, type Place, type Problem } from './problem.ts';
+import { placeIn, type ContentFile } from './shape.ts';
 
 /** A Markdown node as far as the checks need it. */
 export interface MarkdownNode {
@@ -25,8 +25,8 @@ export interface Passage {
   ours: boolean;
   tree: MarkdownNode;
   source: string;
-  /** The line of the file on which a node, or words in it, stand. */
-  lineOf(node: MarkdownNode | undefined, words?: string): number;
+  /** Where a node, or words in it, stand; the line is looked up when somebody asks. */
+  placeOf(node: MarkdownNode | undefined, words?: string): Place;
 }
 
 /** A file's passages, and what keeps one from being read. */
@@ -36,7 +36,7 @@ export function readPassages(file: ContentFile): { passages: Passage[]; problems
   const add = (text: string, path: PropertyKey[] | undefined, ours = false) => {
     try {
       const tree = mdxToMdast(text, { features: { gfm: true, frontmatter: false } }) as unknown as MarkdownNode;
-      passages.push({ path, ours, tree, source: text, lineOf: linesOf(file, text, path) });
+      passages.push({ path, ours, tree, source: text, placeOf: placesOf(file, text, path) });
     } catch (error) {
       problems.push(unreadable(file, text, path, (error as Error).message));
     }
@@ -48,14 +48,13 @@ export function readPassages(file: ContentFile): { passages: Passage[]; problems
   return { passages, problems };
 }
 
-function linesOf(file: ContentFile, text: string, path: PropertyKey[] | undefined): Passage['lineOf'] {
-  if (path !== undefined) return (_node, words) => file.lineOf(path, words);
+function placesOf(file: ContentFile, text: string, path: PropertyKey[] | undefined): Passage['placeOf'] {
+  if (path !== undefined) return (_node, words) => placeIn(file, path, words);
   return (node, words) => {
     const start = node?.position?.start.line ?? 1;
-    if (words === undefined) return file.bodyLine + start - 1;
-    const below = text.split('\n').slice(start - 1);
-    const at = below.findIndex((line) => line.includes(words));
-    return file.bodyLine + start - 1 + Math.max(0, at);
+    const below = words === undefined ? [] : text.split('\n').slice(start - 1);
+    const at = below.findIndex((line) => line.includes(words!));
+    return { file: file.file, line: file.bodyLine + start - 1 + Math.max(0, at) };
   };
 }
 

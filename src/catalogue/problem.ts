@@ -218,6 +218,7 @@ export const PROBLEMS = {
 
 export type ProblemKind = keyof typeof PROBLEMS;
 
+/** Where something stands. A line may be looked up only when it is asked for. */
 export interface Place {
   /** Path from the project's root. */
   file: string;
@@ -255,6 +256,8 @@ export class ContentError extends Error {
       `${problems.length} problem${problems.length === 1 ? '' : 's'} in the content:\n\n${problems.map(describe).join('\n')}\n`,
     );
     this.name = 'ContentError';
+    // Where in our code it was found helps nobody who has to mend the content.
+    this.stack = `${this.name}: ${this.message}`;
     this.problems = problems;
   }
 }

@@ -4,7 +4,8 @@ import { basename, extname, join } from 'node:path';
 import { ID } from '../schemas/shared.ts';
 import { COLLECTIONS, DECISION_PATHS, homeOf, type Home } from './kinds.ts';
 import { problem, type Problem } from './problem.ts';
-import { parseFile, type ParsedFile } from './parse.ts';
+import type { ParsedFile } from './parse.ts';
+import { ParsedCache } from './parsed-cache.ts';
 
 /** A content file before its shape has been checked. */
 export interface RawFile extends ParsedFile {
@@ -26,6 +27,7 @@ const BESIDE = new Set(['LICENSE.md']);
  * @returns the files, and a problem for each that is not even YAML or would be passed over
  */
 export function readContent(root: string): { files: RawFile[]; problems: Problem[] } {
+  const cache = new ParsedCache(root);
   const files: RawFile[] = [];
   const problems: Problem[] = [];
   const visit = (folder: string) => {
@@ -33,10 +35,11 @@ export function readContent(root: string): { files: RawFile[]; problems: Problem
       const file = `${folder}/${item.name}`;
       if (LEFTOVERS.test(item.name) || BESIDE.has(item.name)) continue;
       if (item.isDirectory() && !ENDING.test(item.name)) visit(file);
-      else readOne(root, file, item, files, problems);
+      else readOne(root, file, item, cache, files, problems);
     }
   };
   visit('content');
+  cache.write();
   const known = new Set(files.map(({ file }) => file));
   const missing = DECISION_PATHS.filter((file) => !known.has(file));
   // A project without any of them has no advisor.
@@ -46,7 +49,7 @@ export function readContent(root: string): { files: RawFile[]; problems: Problem
 
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
 
-function readOne(root: string, file: string, item: Dirent, files: RawFile[], problems: Problem[]): void {
+function readOne(root: string, file: string, item: Dirent, cache: ParsedCache, files: RawFile[], problems: Problem[]): void {
   const ignored = (reason: string, cure: string) => void problems.push(problem('ignored-file', { file }, { reason, cure }));
   if (item.isSymbolicLink() && !existsSync(join(root, file))) return; // an editor's lock
   if (!ENDING.test(item.name)) {
@@ -73,7 +76,7 @@ function readOne(root: string, file: string, item: Dirent, files: RawFile[], pro
   if (!ID.test(id)) problems.push(problem('odd-name', { file }, { name: item.name }));
   const read = contents(join(root, file));
   if ('reason' in read) return void problems.push(problem('unread-file', { file }, { reason: read.reason }));
-  const { parsed, problems: found } = parseFile(file, read.bytes);
+  const { parsed, problems: found } = cache.parse(file, read.bytes);
   files.push({ ...parsed, home, id });
   problems.push(...found);
 }

@@ -1,6 +1,6 @@
 /** Holds every file against the schema of its kind. */
 import type { z } from 'astro/zod';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Place, type Problem } from './problem.ts';
 import type { RawFile } from './read.ts';
 
 /** A content file: with its data as the schema makes it, or, where that has faults, as it was written. */
@@ -9,6 +9,16 @@ export interface ContentFile extends RawFile {
   valid: boolean;
   /** What the schema makes of the data; undefined where it has faults. */
   parsed: unknown;
+}
+
+/** Where a value of a file stands; the line is looked up when somebody asks. */
+export function placeIn(file: RawFile, path: readonly PropertyKey[], words?: string): Place {
+  return {
+    file: file.file,
+    get line() {
+      return file.lineOf(path, words);
+    },
+  };
 }
 
 /** Holds a file against its schema. */

@@ -111,7 +111,7 @@ describe('each JSON document keeps to its published schema', () => {
     document.items[1]!.surprise = true;
     const ajv = validator();
     expect(ajv.validate(schema, document)).toBe(false);
-    expect(ajv.errors!.map(({ keyword }) => keyword).sort()).toEqual(['additionalProperties', 'required']);
+    expect(ajv.errors!.map((error: { keyword: string }) => error.keyword).sort()).toEqual(['additionalProperties', 'required']);
   });
 
   test('and their addresses exist', () => {

@@ -25,7 +25,7 @@ export function checkLinks(file: ContentFile, passages: readonly Passage[], link
   for (const passage of passages) {
     for (const node of walk(passage.tree)) {
       if ((node.type === 'link' || node.type === 'definition') && node.url !== undefined) {
-        checkLink(node.url, { file: file.file, line: passage.lineOf(node, node.url) }, own, links, report);
+        checkLink(node.url, passage.placeOf(node, node.url), own, links, report);
       }
     }
   }

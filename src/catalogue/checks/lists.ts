@@ -1,8 +1,9 @@
 /** What only some files are held to: redirects, prices, and what the pages and the decision model must share. */
 import type { Catalogue } from '../catalogue.ts';
 import type { Links } from '../links.ts';
+import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
-import type { ContentFile } from '../shape.ts';
+import { placeIn } from '../shape.ts';
 
 /** A redirect hides no page, leads on to none, and stands once. Where it leads is checked as every page reference is. */
 export function checkRedirects(catalogue: Catalogue, links: Links, report: Report): void {
@@ -38,7 +39,7 @@ export function checkModel(catalogue: Catalogue, report: Report): void {
   if (weights) {
     for (const entry of catalogue.entries('dimensions')) {
       for (const [index, { id }] of entry.data.rows.entries()) {
-        if (!(id in weights)) report.say('unweighed-row', { file: entry.file, line: entry.lineOf(['rows', index, 'id']) }, { id });
+        if (!(id in weights)) report.say('unweighed-row', placeIn(entry, ['rows', index, 'id']), { id });
       }
     }
   }
@@ -54,7 +55,7 @@ export function checkModel(catalogue: Catalogue, report: Report): void {
   }
 }
 
-function at(catalogue: Catalogue, file: string, path: PropertyKey[]): { file: string; line?: number } {
-  const found: ContentFile | undefined = catalogue.files.find((one) => one.file === file);
-  return found ? { file, line: found.lineOf(path) } : { file };
+function at(catalogue: Catalogue, file: string, path: PropertyKey[]): Place {
+  const found = catalogue.files.find((one) => one.file === file);
+  return found ? placeIn(found, path) : { file };
 }

@@ -2,8 +2,8 @@
 import { splitCitations } from '../../prose/syntax.ts';
 import type { Ids } from '../links.ts';
 import { walk, type MarkdownNode, type Passage } from '../passages.ts';
+import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
-import type { ContentFile } from '../shape.ts';
 
 interface Component {
   /** Property → the form of its value. */
@@ -29,18 +29,18 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
 };
 
 /** @param findings by whose ids a citation without its mark is known */
-export function checkMarkup(file: ContentFile, passages: readonly Passage[], findings: Ids, report: Report): void {
+export function checkMarkup(passages: readonly Passage[], findings: Ids, report: Report): void {
   for (const passage of passages) {
-    for (const node of walk(passage.tree)) checkNode(file, passage, node, findings, report);
+    for (const node of walk(passage.tree)) checkNode(passage, node, findings, report);
   }
 }
 
-function checkNode({ file }: ContentFile, passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
-  const place = { file, line: passage.lineOf(node) };
+function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
+  const place = passage.placeOf(node);
   switch (node.type) {
     case 'text':
       for (const text of lookalikes(node.value ?? '', findings)) {
-        report.say('malformed-citation', { file, line: passage.lineOf(node, text) }, { text });
+        report.say('malformed-citation', passage.placeOf(node, text), { text });
       }
       return;
     case 'html':
@@ -62,7 +62,7 @@ function checkNode({ file }: ContentFile, passage: Passage, node: MarkdownNode, 
   }
 }
 
-function checkComponent(node: MarkdownNode, place: { file: string; line: number }, report: Report): void {
+function checkComponent(node: MarkdownNode, place: Place, report: Report): void {
   const name = node.name ?? '';
   if (name === '' || /^[a-z]/.test(name)) return report.say('raw-html', place, { tag: name });
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;

@@ -3,7 +3,6 @@ import type { Finding } from '../../schemas/source.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { MarkdownNode, Passage } from '../passages.ts';
 import type { Report } from '../report.ts';
-import type { ContentFile } from '../shape.ts';
 
 /** Blocks whose sentences are held to the rule; code, headings and examples are not among them. */
 const BLOCKS = new Set(['paragraph', 'tableCell']);
@@ -26,28 +25,23 @@ export class NumberRule {
    * Arithmetic (`<Calc>`) and worked examples (`<Example>`) are marked as ours and exempt, as are years, code and numbers that
    * are part of a name (GPT-4, 7B, version 1.2.0).
    */
-  check(file: ContentFile, passages: readonly Passage[], report: Report): void {
+  check(passages: readonly Passage[], report: Report): void {
     for (const passage of passages) {
       if (passage.ours) continue;
       for (const block of blocksIn(passage.tree)) {
-        for (const sentence of sentencesOf(flatten(block))) this.#sentence(sentence, file, passage, block, report);
+        for (const sentence of sentencesOf(flatten(block))) this.#sentence(sentence, passage, block, report);
       }
     }
   }
 
-  #sentence(sentence: string, file: ContentFile, passage: Passage, block: MarkdownNode, report: Report): void {
+  #sentence(sentence: string, passage: Passage, block: MarkdownNode, report: Report): void {
     const cited = citedIn(sentence);
     const allowed = new Set(cited.flatMap((id) => [...(this.#known.get(id) ?? [])]));
     for (const { text, number } of writtenIn(sentence)) {
       if (allowed.has(number)) continue;
       // What a finding at fault holds is not known; the finding is told of where it stands.
       if (cited.some((id) => !this.#known.has(id))) report.followOns += 1;
-      else
-        report.say(
-          'uncited-number',
-          { file: file.file, line: passage.lineOf(block, text) },
-          { number, sentence: excerpt(sentence) },
-        );
+      else report.say('uncited-number', passage.placeOf(block, text), { number, sentence: excerpt(sentence) });
     }
   }
 }

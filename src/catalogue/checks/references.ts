@@ -7,7 +7,7 @@ import { mentions, type Ids, type Links } from '../links.ts';
 import { walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
-import type { ContentFile } from '../shape.ts';
+import { placeIn, type ContentFile } from '../shape.ts';
 import { checkPath } from './addresses.ts';
 
 const PLACES = {
@@ -43,7 +43,7 @@ export function checkReferences(
   for (const file of catalogue.files) {
     if (!file.whole) continue;
     for (const field of fieldsOf(file.home.schema, file.data)) {
-      const place = { file: file.file, line: file.lineOf(field.path, typeof field.value === 'string' ? field.value : undefined) };
+      const place = placeIn(file, field.path, typeof field.value === 'string' ? field.value : undefined);
       if (field.role === 'finding') cited.add(String(field.value));
       if (field.role === 'answers') checkAnswers(file, field, links, report, named);
       // An address of the wrong form has been told of.
@@ -51,9 +51,9 @@ export function checkReferences(
       else if (field.role in PLACES) named(field.role as Named, String(field.value), place);
     }
     for (const passage of passages.get(file) ?? []) {
-      for (const [kind, id, line] of namesIn(passage)) {
+      for (const [kind, id, place] of namesIn(passage)) {
         if (kind === 'finding') cited.add(id);
-        named(kind, id, { file: file.file, line });
+        named(kind, id, place);
       }
     }
   }
@@ -62,13 +62,13 @@ export function checkReferences(
 }
 
 /** What a passage cites, defines and shows. */
-function* namesIn(passage: Passage): Generator<['finding' | 'term', string, number]> {
-  for (const id of citedIn(passage.source)) yield ['finding', id, passage.lineOf(undefined, `@${id}`)];
+function* namesIn(passage: Passage): Generator<['finding' | 'term', string, Place]> {
+  for (const id of citedIn(passage.source)) yield ['finding', id, passage.placeOf(undefined, `@${id}`)];
   for (const node of walk(passage.tree)) {
     const term = node.type === 'link' ? /^term:([a-z0-9-]+)$/.exec(node.url ?? '')?.[1] : undefined;
-    if (term !== undefined) yield ['term', term, passage.lineOf(node, `term:${term}`)];
+    if (term !== undefined) yield ['term', term, passage.placeOf(node, `term:${term}`)];
   }
-  for (const id of shownIn(passage.source)) yield ['finding', id, passage.lineOf(undefined, `'${id}'`)];
+  for (const id of shownIn(passage.source)) yield ['finding', id, passage.placeOf(undefined, `'${id}'`)];
 }
 
 /** Answers name questions and their options. */
@@ -81,7 +81,7 @@ function checkAnswers(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [question, given] of Object.entries(value)) {
-    const place = { file: file.file, line: file.lineOf([...path, question]) };
+    const place = placeIn(file, [...path, question]);
     named('question', question, place);
     const options = links.options.get(question);
     for (const id of options ? [given].flat().map(String) : []) {
@@ -101,14 +101,13 @@ function checkDuplicates(catalogue: Catalogue, report: Report): void {
       owners.set(id, place.file);
     };
   };
-  const at = ({ file, lineOf }: ContentFile, path: PropertyKey[]): Place => ({ file, line: lineOf(path) });
   const finding = once('finding');
   for (const entry of catalogue.entries('sources')) {
-    for (const [index, { id }] of entry.data.findings.entries()) finding(id, at(entry, ['findings', index, 'id']));
+    for (const [index, { id }] of entry.data.findings.entries()) finding(id, placeIn(entry, ['findings', index, 'id']));
   }
   const row = once('row');
   for (const entry of catalogue.entries('dimensions')) {
-    for (const [index, { id }] of entry.data.rows.entries()) row(id, at(entry, ['rows', index, 'id']));
+    for (const [index, { id }] of entry.data.rows.entries()) row(id, placeIn(entry, ['rows', index, 'id']));
   }
   const one = once('case');
   for (const file of catalogue.files) {
@@ -117,7 +116,7 @@ function checkDuplicates(catalogue: Catalogue, report: Report): void {
     if (Array.isArray(file.parsed)) {
       for (const [index, item] of file.parsed.entries()) {
         const { id } = item as { id?: unknown };
-        if (typeof id === 'string') again(id, at(file, [index, 'id']));
+        if (typeof id === 'string') again(id, placeIn(file, [index, 'id']));
       }
     }
   }
@@ -130,7 +129,7 @@ function checkCited(catalogue: Catalogue, cited: ReadonlySet<string>, report: Re
     for (const [index, { id }] of entry.data.findings.entries()) {
       if (cited.has(id)) continue;
       if (faulty.some(({ text }) => mentions(text, id))) report.followOns += 1;
-      else report.say('uncited-finding', { file: entry.file, line: entry.lineOf(['findings', index, 'id']) }, { id });
+      else report.say('uncited-finding', placeIn(entry, ['findings', index, 'id']), { id });
     }
   }
 }
