@@ -2,12 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
-import { DECISION_FILES, type DecisionFiles, type PublishedCase, type WrittenSituation } from '../schemas/decision.ts';
+import type { z } from 'astro/zod';
+import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
+import type { DecisionCase, DecisionFiles, DerivedFiles, Prediction, Quality } from '../schemas/decision.ts';
 import { source } from '../schemas/source.ts';
 import { compile, type Compiled } from './compile.ts';
 import type { ModelSource } from './files.ts';
 import type { Evidence } from './grading.ts';
-import { APPROACHES, type ApproachId } from './model.ts';
+import { APPROACHES, type ApproachId, type Model } from './model.ts';
+import { readAnswers } from './read-answers.ts';
 
 /** A file that cannot be used; the message says which, where, what and what would be right. */
 export class ModelError extends Error {
@@ -17,8 +20,11 @@ export class ModelError extends Error {
 export interface Loaded extends Compiled {
   readonly files: ModelSource;
   readonly evidence: ReadonlyMap<string, Evidence>;
-  readonly cases: readonly PublishedCase[];
-  readonly situations: readonly WrittenSituation[];
+  readonly cases: readonly DecisionCase[];
+  /** What models that had not seen a case said of it; none until the model is fitted. */
+  readonly predictions: readonly Prediction[];
+  /** How good the model has to stay; undefined until a budget is set. */
+  readonly quality: Quality | undefined;
 }
 
 /**
@@ -29,7 +35,16 @@ export interface Loaded extends Compiled {
  */
 export function loadModel(root: string): Loaded {
   const evidence = loadEvidence(root);
-  const read = <Name extends keyof DecisionFiles>(name: Name): DecisionFiles[Name] => readFile(root, name);
+  const read = <Name extends keyof DecisionFiles>(name: Name): DecisionFiles[Name] => {
+    const file = join('content/decision', name);
+    if (!existsSync(join(root, file)))
+      throw new ModelError(`${file}: the file is missing. The model needs it; restore it from the repository.`);
+    return readFile(root, file, DECISION_FILES[name]);
+  };
+  const readDerived = <Name extends keyof DerivedFiles>(name: Name): DerivedFiles[Name] | undefined => {
+    const file = join('content/decision', name);
+    return existsSync(join(root, file)) ? readFile(root, file, DERIVED_FILES[name]) : undefined;
+  };
   const { always, ...byQuestion } = read('effects.yaml');
   const files = {
     rubric: read('rubric.yaml'),
@@ -41,14 +56,55 @@ export function loadModel(root: string): Loaded {
     constraints: read('constraints.yaml'),
     variants: withNames(root, read('variants.yaml')),
     plans: read('plans.yaml'),
-  } as ModelSource;
+    fitted: readDerived('fitted.yaml'),
+  } as unknown as ModelSource;
   const compiled = compile(files, evidence);
   if (compiled.problems.length > 0) {
     throw new ModelError(
       compiled.problems.map((one) => `content/decision/${one.file}, ${one.path}: ${one.what}. ${one.cure}`).join('\n'),
     );
   }
-  return { ...compiled, files, evidence, cases: read('cases.yaml'), situations: read('situations.yaml') };
+  return {
+    ...compiled,
+    files,
+    evidence,
+    cases: loadCases(root, compiled.model, evidence),
+    predictions: readDerived('predictions.yaml') ?? [],
+    quality: readDerived('quality.yaml'),
+  };
+}
+
+/** The cases of all files in `content/decision/cases/`, in the order of the files' names. */
+function loadCases(root: string, model: Model, evidence: ReadonlyMap<string, Evidence>): DecisionCase[] {
+  const folder = join('content/decision', 'cases');
+  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((one) => one.endsWith('.yaml')) : [];
+  const known = new Map<string, string>();
+  return names.sort().flatMap((name) => {
+    const file = join(folder, name);
+    return readFile(root, file, cases).map((one) => {
+      const fault = caseFault(one, model, evidence, known.get(one.id));
+      if (fault !== undefined) throw new ModelError(`${file}, ${one.id}: ${fault}`);
+      known.set(one.id, file);
+      return one;
+    });
+  });
+}
+
+/** What is wrong with a case beside its shape. */
+function caseFault(
+  { answers, assumed, source }: DecisionCase,
+  model: Model,
+  evidence: ReadonlyMap<string, Evidence>,
+  before: string | undefined,
+): string | undefined {
+  if (before !== undefined) return `the id is taken by a case in ${before}. Give this one another.`;
+  const [ignored] = readAnswers(model, answers).ignored;
+  if (ignored) return `"${ignored.part}": ${ignored.reason}. Use the ids in content/decision/questions.yaml.`;
+  const stray = assumed.find((question) => answers[question] === undefined);
+  if (stray !== undefined) return `"${stray}" is assumed and has no answer. Answer it, or take it off the list.`;
+  if (source !== undefined && !evidence.has(source))
+    return `finding "${source}" does not exist. Use the id of a finding in content/sources/, or give a reference instead.`;
+  return undefined;
 }
 
 /** Names of approaches and variants are their pages' own; here they only get their places. */
@@ -81,14 +137,12 @@ function withNames(root: string, file: DecisionFiles['variants.yaml']) {
   };
 }
 
-function readFile<Name extends keyof DecisionFiles>(root: string, name: Name): DecisionFiles[Name] {
-  const file = join('content/decision', name);
-  const path = join(root, file);
-  if (!existsSync(path)) throw new ModelError(`${file}: the file is missing. The model needs it; restore it from the repository.`);
-  const document = parseDocument(readFileSync(path, 'utf8'), { uniqueKeys: true });
+/** Reads a file and holds it against its schema. */
+function readFile<Schema extends z.ZodType>(root: string, file: string, schema: Schema): z.output<Schema> {
+  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { uniqueKeys: true });
   if (document.errors.length > 0) throw new ModelError(`${file}: ${document.errors[0]!.message}`);
-  const checked = DECISION_FILES[name].safeParse(document.toJS());
-  if (checked.success) return checked.data as DecisionFiles[Name];
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return checked.data;
   const lines = checked.error.issues.map((issue) => `${file}, ${issue.path.join('.') || 'top level'}: ${issue.message}`);
   throw new ModelError(lines.join('\n'));
 }

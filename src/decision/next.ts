@@ -1,73 +1,98 @@
-/** Which open question is most worth settling, and when there is nothing left worth asking. */
-import { outMask } from './constraints.ts';
-import { APPROACHES, type Answers, type Model, type NextQuestion } from './model.ts';
-import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { assess } from './assess.ts';
-import { best, scores } from './score.ts';
-import { understand } from './understand.ts';
+/** Which open question is most worth settling: what it decides, times how many people can answer it. */
+import { approachChances, greatest, roomFor, type Room } from './chances.ts';
+import { APPROACHES } from './model.ts';
+import { MUSTS, type Assessment, type NextQuestion } from './result.ts';
+import { isMet, type State, type Tables } from './tables.ts';
+
+/** After so many skipped questions of a group its others wait. */
+const PATIENCE = 2;
 
 /**
- * The open question whose answer would move the race most: the mean over its options of how far the approaches move
- * against each other, and more for each option under which another approach wins.
+ * All open questions that were not asked yet, the most worth settling first and those that wait last. A question that is
+ * asked only under other answers is left out until these are given. The screen of duties stands for its questions until it
+ * was asked.
  *
- * @param asked questions already answered `not-sure`; they are not asked again
- * @returns null when no question is left
+ * @param skipped ids of questions answered `not-sure`, and `musts` once the screen was shown
  */
-export function nextQuestion(model: Model, given: Answers, asked: readonly string[] = []): NextQuestion | null {
-  return rankQuestions(model, given, asked)[0] ?? null;
-}
-
-/** All open questions that were not asked yet, the most worth settling first. */
-export function rankQuestions(model: Model, given: Answers, asked: readonly string[] = []): NextQuestion[] {
-  const prepared = prepare(model);
-  const state = stateOf(prepared, understand(model, given).answers);
-  const now = standing(prepared, state);
-  const list: NextQuestion[] = [];
-  model.questions.forEach(({ id, options }, question) => {
-    if (state[question]! >= 0 || asked.includes(id)) return;
-    const winners = new Set<number>();
-    let worth = 0;
-    for (let option = 0; option < options.length; option++) {
-      const trial = state.slice();
-      trial[question] = option;
-      const then = standing(prepared, trial);
-      if (then.winner >= 0) winners.add(then.winner);
-      worth += distance(now.lead, then.lead) + (then.winner === now.winner ? 0 : FLIP);
-    }
-    list.push({ question: id, worth: worth / options.length, winners: [...winners].sort().map((at) => APPROACHES[at]!) });
+export function rankQuestions(tables: Tables, state: State, skipped: readonly string[]): NextQuestion[] {
+  const { model } = tables;
+  const room = roomFor(tables);
+  const now = approachChances(tables, state, room);
+  const onScreen = new Set(model.musts === null ? [] : dutiesOf(tables));
+  const skips = new Map<string, number>();
+  for (const { id, group } of model.questions) if (skipped.includes(id)) skips.set(group, (skips.get(group) ?? 0) + 1);
+  const singles = model.questions.flatMap(({ id, group, answerable }, at): NextQuestion[] => {
+    if (state[at]! >= 0 || skipped.includes(id) || !tables.only[at]!.every((part) => isMet(part, state))) return [];
+    const { gain, winners } = outlookOf(tables, state, at, now, room);
+    const share = onScreen.has(id) && !skipped.includes(MUSTS) ? model.musts!.answerable : answerable;
+    return [{ question: id, asks: [id], worth: gain * share, winners, waiting: (skips.get(group) ?? 0) >= PATIENCE }];
   });
-  return list.sort((a, b) => b.worth - a.worth);
+  const list = singles.filter(({ question }) => !onScreen.has(question));
+  const duties = singles.filter(({ question }) => onScreen.has(question));
+  if (duties.length > 0 && !skipped.includes(MUSTS)) {
+    list.push({
+      question: MUSTS,
+      asks: duties.map(({ question }) => question),
+      worth: duties.reduce((sum, one) => sum + one.worth, 0),
+      winners: APPROACHES.filter((id) => duties.some(({ winners }) => winners.includes(id))),
+      waiting: false,
+    });
+  }
+  return list.sort((a, b) => Number(a.waiting) - Number(b.waiting) || b.worth - a.worth);
 }
 
-/** What a change of winner counts for, in points of score. */
-const FLIP = 12;
-/** Lead given to an approach that is ruled out, and the furthest that leads are told apart: far behind is far behind. */
-const FAR = -24;
-
-/** How far each approach is behind the winner. */
-function standing(prepared: Prepared, state: State): { winner: number; lead: number[] } {
-  const points = scores(prepared, state);
-  const out = outMask(prepared, state);
-  const first = best(points, out);
-  const lead = prepared.approachMask.map((mask) => {
-    const at = best(points, out, mask);
-    return at < 0 || first < 0 ? FAR : Math.max(FAR, points[at]! - points[first]!);
-  });
-  return { winner: first < 0 ? -1 : prepared.model.candidates[first]![1], lead };
-}
-
-function distance(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0);
+/** Ids of the questions that the screen of duties sets. */
+function dutiesOf({ model }: Tables): string[] {
+  const { ticks, together, otherwise } = model.musts!;
+  return [...new Set([otherwise, ...[...ticks, ...together].map(({ sets }) => sets)].flatMap((sets) => Object.keys(sets)))];
 }
 
 /**
- * Whether asking on is worth the reader's time: the result is clear, or none of the questions left could by itself
- * change the winner, or none is left. With fewer answers than a result needs, it is worth it.
+ * What to expect of an answer: the mean, over the options as often as they are given, of the greatest chance that an approach
+ * then has, less the greatest that one has without asking. Where every option leaves the same approach in front, the answer
+ * changes nothing but the certainty, and counts for a tenth.
  */
-export function isSettled(model: Model, given: Answers, asked: readonly string[] = []): boolean {
-  const { status, winner, answers } = assess(model, given);
-  if (status === 'clear' || status === 'conflict') return true;
-  const left = rankQuestions(model, given, asked);
-  if (Object.keys(answers).length < model.thresholds.leastAnswers) return left.length === 0;
-  return left.every((one) => one.winners.every((approach) => approach === winner));
+function outlookOf(
+  tables: Tables,
+  state: State,
+  question: number,
+  now: Float64Array,
+  room: Room,
+): { gain: number; winners: NextQuestion['winners'] } {
+  const { options, prior } = tables.model.questions[question]!;
+  const trial = state.slice();
+  const mean = new Float64Array(APPROACHES.length);
+  const winners = new Set<number>();
+  let expected = 0;
+  let left = 0;
+  options.forEach((_, option) => {
+    trial[question] = option;
+    const then = approachChances(tables, trial, room);
+    const winner = greatest(then);
+    if (winner < 0) return;
+    winners.add(winner);
+    left += prior[option]!;
+    expected += prior[option]! * then[winner]!;
+    then.forEach((chance, at) => (mean[at]! += prior[option]! * chance));
+  });
+  if (left === 0) return { gain: 0, winners: [] };
+  const decides = (expected - Math.max(...mean)) / left;
+  const firms = Math.max(0, expected / left - Math.max(...now));
+  return { gain: 100 * (decides + firms / 10), winners: APPROACHES.filter((_, at) => winners.has(at)) };
+}
+
+/**
+ * The question to put next, null where asking on is not worth the reader's time: the result is clear or a conflict, or no
+ * question that is left could by itself change the winner, or none is worth it. With fewer answers than a result needs, it is.
+ */
+export function nextOf(
+  tables: Tables,
+  { status, winner, answers }: Assessment,
+  ranked: readonly NextQuestion[],
+): NextQuestion | null {
+  const { leastAnswers, worthAsking } = tables.model.thresholds;
+  if (status === 'clear' || status === 'conflict') return null;
+  const left = ranked.filter(({ waiting }) => !waiting);
+  if (Object.keys(answers).length < leastAnswers) return left[0] ?? null;
+  return left.find((one) => one.worth >= worthAsking && one.winners.some((approach) => approach !== winner)) ?? null;
 }

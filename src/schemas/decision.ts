@@ -1,14 +1,13 @@
 /** The decision model's files in `content/decision/`: their shapes, with a sentence for editors on every field. */
 import { z } from 'astro/zod';
+import { cases, fitted, prediction, quality } from './decision-data.ts';
+import { findings, oneOrMore, percent, version, when } from './decision-parts.ts';
+import { questionsFile } from './decision-questions.ts';
 import { approachId, day, id, pageRef, prose, variantId } from './shared.ts';
 import { knowledgeLever, weightsLever } from './page.ts';
 
-/** Ids of options include `yes` and `no`; all are lower-case words joined by hyphens. */
-const findings = z.array(id).default([]);
-const oneOrMore = z.union([id.transform((one) => [one]), z.array(id).min(1)]);
-/** Question id → the options meant, any of them. */
-const when = z.record(id, z.array(id).min(1));
-const percent = z.number().int().min(0).max(100);
+export * from './decision-data.ts';
+export * from './decision-questions.ts';
 
 /** One effect: an answer's bearing on a lever value, approach or variant, on one row of the matrix. */
 export const effect = z.strictObject({
@@ -84,28 +83,28 @@ const perCertainty = z.strictObject({ high: percent, moderate: percent, low: per
 
 export const modelFile = z.strictObject({
   /** Raised with every change that can alter a result. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.2.0'),
+  version,
   /** The day to which the age of findings is counted. */
   date: day,
   /** The least and the greatest weight that answers can give a row. */
   importanceRange: z.tuple([z.number().int().min(0), z.number().int()]),
-  /** When a result is called clear, close or unknown, in percent; frozen before scoring. */
+  /** When a result is called clear, close or unknown; in percent of the calibrated chance, fixed before scoring. */
   thresholds: z.strictObject({
-    /** A clear winner ranks first in at least this share of the readings of evidence and stakes. */
-    clearAcceptability: percent,
-    /** A clear winner survives at least this share of single further answers. */
-    clearSteadiness: percent,
-    /** Under each open question by itself, a clear winner survives at least this share of its options. */
-    clearEachQuestion: percent,
+    /** A clear winner has at least this chance. */
+    clear: percent,
+    /** Below this chance, with questions open, too little is known. */
+    unknown: percent,
     /** With fewer answers too little is known. */
     leastAnswers: z.number().int().min(0),
-    /** Below this share, with questions open, too little is known. */
-    unknownAcceptability: percent,
+    /** A question is put as long as its expected gain, in points of a hundred, is at least this. */
+    worthAsking: z.number().min(0),
   }),
   /** How rank-1 acceptability is sampled: points, seed, and how often in percent a grade of each certainty is moved. */
   smaa: z.strictObject({ points: z.number().int().min(1).max(4096), seed: z.number().int(), shift: perCertainty }),
   /** Old ids of questions and options, with their new ones. */
   renamed: z.strictObject({ questions: z.record(id, id), options: z.record(z.string(), id) }),
+  /** Options that kept their id and mean something else now, as `question.option`: since which version, and what changed. */
+  redefined: z.record(z.string(), z.strictObject({ since: version, what: prose })).default({}),
   /** What changed with each version, and why. */
   changelog: z.array(z.strictObject({ version: z.string(), date: day, changes: z.array(prose).min(1) })).min(1),
 });
@@ -157,7 +156,7 @@ export const constraintFields = {
 };
 export const constraint = z.discriminatedUnion('kind', [
   z.strictObject({
-    /** What it does: rule variants out, require one of several answers for them, or name answers that contradict each other. */
+    /** What it does: rule variants out, require one of several answers for them, name answers that contradict each other, or wait for an answer. */
     kind: z.literal('rules-out'),
     ...constraintFields,
     /** Answers that bring it into force. */
@@ -173,52 +172,16 @@ export const constraint = z.discriminatedUnion('kind', [
     out: z.array(id).min(1),
   }),
   z.strictObject({ kind: z.literal('contradiction'), ...constraintFields, when }),
+  z.strictObject({
+    kind: z.literal('awaits'),
+    ...constraintFields,
+    /** None of `out` is called clear until this question is answered. */
+    question: id,
+    out: z.array(id).min(1),
+    /** Answers of which one makes the question moot. */
+    unless: when.default({}),
+  }),
 ]);
-
-/** Key of a case file → values, or word patterns for free text. */
-const facts = z.record(z.string(), z.array(z.string()));
-
-export const questionsFile = z.strictObject({
-  /** Headings under which questions are listed. */
-  groups: z.array(z.string()),
-  /** In the order in which they are listed. */
-  questions: z.array(
-    z.strictObject({
-      /** Key of the answer in a link; never reused. */
-      id,
-      /** The question as it is asked. */
-      title: z.string().min(8),
-      /** For tables and charts. */
-      short: z.string().max(24),
-      /** Heading under which it is listed. */
-      group: z.string(),
-      /** Why it is asked. */
-      why: prose,
-      /** More about the question, shown on demand. */
-      help: prose.optional(),
-      /** Option id to option; every question also has `not-sure`. */
-      options: z.record(
-        id,
-        z.strictObject({
-          /** The answer as it is offered. */
-          label: z.string().min(2),
-          /** More about the answer. */
-          help: prose.optional(),
-          /** Keys and values of a published case that mean this answer. */
-          facts: facts.default({}),
-          /** Options of the same question that free text may make more precise. */
-          refines: z.array(id).default([]),
-        }),
-      ),
-    }),
-  ),
-  /** Keys of case files that answer no question, and why. */
-  refused: z.array(z.strictObject({ key: z.string(), values: z.array(z.string()).default([]), reason: prose })),
-  /** Two answers of a case file that together mean a third. */
-  combine: z.array(z.strictObject({ question: id, of: z.tuple([id, id]), to: id })).default([]),
-  /** All keys that a case file may use. */
-  keys: z.array(z.string()),
-});
 
 export const plans = z.partialRecord(
   z.union([approachId, variantId]),
@@ -234,54 +197,9 @@ export const plans = z.partialRecord(
   }),
 );
 
-/** A published case in our words, and what its source supports. */
-export const publishedCase = z.strictObject({
-  /** Names the case for good. */
-  id,
-  /** The case in a few words. */
-  title: z.string().min(8),
-  /** Finding on which it rests. */
-  source: id,
-  /** Used while the effects were weighed, or held out until they were frozen. */
-  set: z.enum(['weighed', 'held-out']),
-  /** What is known of it, by the keys of case files. */
-  facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  /** Facts that are our ordinary reading, not stated by the source. */
-  assumed: z.array(z.string()).default([]),
-  /** Approaches that its source supports. */
-  accepted: z.array(approachId).min(1),
-  /** Approaches that its source found worse. */
-  rejected: z.array(approachId).default([]),
-  /** The form that was used, where it is one of ours. */
-  variant: variantId.optional(),
-  /** Sources disagree on the verdict. */
-  contested: z.boolean().default(false),
-  /** What the source reports, in one sentence. */
-  why: prose,
-});
-export const cases = z.array(publishedCase);
-
-/** A situation written by others without sight of the model. Not evidence: counted, and nothing else. */
-export const situation = z.strictObject({
-  /** Names the situation for good. */
-  id,
-  /** What it was written from, as its author gives it. */
-  source: z.string().min(5),
-  /** Newest version of the model when it was first scored. */
-  model: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.2.0'),
-  /** What is known of it, by the keys of case files. */
-  facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  /** Facts that are an ordinary reading, not stated by the source. */
-  assumed: z.array(z.string()).default([]),
-  /** Approaches that its source supports. */
-  accepted: z.array(approachId).min(1),
-});
-
 export type EffectEntry = z.infer<typeof effect>;
 export type InteractionEntry = z.infer<typeof interaction>;
 export type Rubric = z.infer<typeof rubric>;
-export type PublishedCase = z.infer<typeof publishedCase>;
-export type WrittenSituation = z.infer<typeof situation>;
 
 /** File name → schema. */
 export const DECISION_FILES = {
@@ -294,14 +212,23 @@ export const DECISION_FILES = {
   'constraints.yaml': z.array(constraint),
   'variants.yaml': variants,
   'plans.yaml': plans,
-  'cases.yaml': cases,
-  'situations.yaml': z.array(situation),
 } as const;
 export type DecisionFiles = { [Name in keyof typeof DECISION_FILES]: z.infer<(typeof DECISION_FILES)[Name]> };
+
+/** Files that are written by machine and may be missing: then the rubric's grades are used as they are. */
+export const DERIVED_FILES = {
+  'fitted.yaml': fitted,
+  'predictions.yaml': z.array(prediction),
+  'quality.yaml': quality,
+} as const;
+export type DerivedFiles = { [Name in keyof typeof DERIVED_FILES]: z.infer<(typeof DERIVED_FILES)[Name]> };
 
 /** JSON Schema of each file, for editors and for other people's programs. */
 export function decisionJsonSchemas(): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(DECISION_FILES).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]),
+    Object.entries({ ...DECISION_FILES, ...DERIVED_FILES, cases: cases }).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+    ]),
   );
 }

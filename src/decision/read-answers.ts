@@ -1,6 +1,7 @@
 /** Sorts what was given as answers into answers the model knows and parts to leave out, each named. */
-import { NOT_SURE, type Answers, type Ignored, type Model } from './model.ts';
-import { prepare } from './prepare.ts';
+import { NOT_SURE, type Answers, type Model } from './model.ts';
+import type { Ignored } from './result.ts';
+import { tablesOf } from './tables.ts';
 
 const LONGEST = 40;
 
@@ -12,8 +13,8 @@ export function quoted(part: string): string {
 }
 
 /** Keeps known answers, follows renamed ids, drops `not-sure`, and says what was left out and why. Never throws. */
-export function understand(model: Model, given: Answers): { answers: Record<string, string>; ignored: Ignored[] } {
-  const { questionIndex } = prepare(model);
+export function readAnswers(model: Model, given: Answers): { answers: Record<string, string>; ignored: Ignored[] } {
+  const { questionIndex } = tablesOf(model);
   const found = new Map<string, string>();
   const ignored: Ignored[] = [];
   for (const [key, value] of Object.entries(given)) {
