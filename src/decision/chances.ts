@@ -30,7 +30,7 @@ export function candidateChances(
   { model, size }: Tables,
   points: Int32Array,
   out: Flags,
-  into = new Float64Array(size),
+  into: Float64Array = new Float64Array(size),
 ): Float64Array {
   let most = -Infinity;
   for (let at = 0; at < size; at++) if (out[at] === 0 && points[at]! > most) most = points[at]!;

@@ -9,6 +9,9 @@ import { APPROACHES, type Answers, type ApproachId } from './model.ts';
 import type { CanStillWin } from './result.ts';
 import { answersOf, type State, type Tables } from './tables.ts';
 
+/** Sums of chances carry this much noise at most; a tie is no defeat. */
+const SLACK = 1e-9;
+
 /** @param most the most nodes searched per approach before it is given up as undecided (20,000) */
 export function canStillWin(tables: Tables, state: State, most = 20_000): CanStillWin {
   const approaches: ApproachId[] = [];
@@ -98,7 +101,7 @@ function nextToOpen(tables: Tables, state: State, approach: number, rivals: read
     const closest = Math.min(...least);
     if (closest > strength) [strength, strongest] = [closest, candidate];
   }
-  if (strongest < 0 || weight.some((sum, of) => of !== approach && sum < 1)) return -1;
+  if (strongest < 0 || weight.some((sum, of) => of !== approach && sum < 1 - SLACK)) return -1;
   const bans = bansOn(tables, ahead, strongest);
   const sure = inWith(tables, ahead, strongest).filter((at) => approachOf[at] !== approach);
   const outdoes = (rival: number) => leadBound(view, strongest, rival, bans) <= 0;

@@ -39,11 +39,11 @@ export function loadModel(root: string): Loaded {
     const file = join('content/decision', name);
     if (!existsSync(join(root, file)))
       throw new ModelError(`${file}: the file is missing. The model needs it; restore it from the repository.`);
-    return readFile(root, file, DECISION_FILES[name]);
+    return readFile(root, file, DECISION_FILES[name]) as DecisionFiles[Name];
   };
   const readDerived = <Name extends keyof DerivedFiles>(name: Name): DerivedFiles[Name] | undefined => {
     const file = join('content/decision', name);
-    return existsSync(join(root, file)) ? readFile(root, file, DERIVED_FILES[name]) : undefined;
+    return existsSync(join(root, file)) ? (readFile(root, file, DERIVED_FILES[name]) as DerivedFiles[Name]) : undefined;
   };
   const { always, ...byQuestion } = read('effects.yaml');
   const files = {
@@ -125,16 +125,13 @@ function withNames(root: string, file: DecisionFiles['variants.yaml']) {
   return {
     ...file,
     approaches: approaches as Record<ApproachId, string>,
-    variants: file.variants.map((one) => {
-      const name = variants.get(one.id);
-      if (name === undefined) {
-        throw new ModelError(
-          `content/decision/variants.yaml, ${one.id}: content/approaches/${one.approach}.mdx does not list this variant. List it there with its name.`,
-        );
-      }
-      return { ...one, name };
-    }),
+    // A variant that its approach's page does not list yet is called by its id; the checks name it.
+    variants: file.variants.map((one) => ({ ...one, name: variants.get(one.id) ?? readable(one.id) })),
   };
+}
+
+function readable(id: string): string {
+  return id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }
 
 /** Reads a file and holds it against its schema. */
