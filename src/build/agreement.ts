@@ -1,5 +1,5 @@
 /** Where the pages and the decision model must say the same: use cases' verdicts, and the matrix's ratings. Node only. */
-import { recommend, type ApproachId } from '../decision/index.ts';
+import { open, type ApproachId } from '../decision/index.ts';
 import { loadModel, ModelError, type Loaded } from '../decision/load.ts';
 import type { Entry } from '../knowledge/checks/shape.ts';
 import type { Problem } from '../knowledge/problem.ts';
@@ -24,7 +24,7 @@ function checkVerdicts({ model }: Loaded, entries: readonly Entry[]): Problem[] 
   return entries.flatMap((entry): Problem[] => {
     const data = entry.data as Page;
     if (data.kind !== 'use-case') return [];
-    const result = recommend(model, data.answers);
+    const result = open(model).at(data.answers).assessment;
     const unknown = result.ignored.map(({ part, reason }) => ({
       file: entry.file,
       line: entry.lineOf(['answers', part.split('=')[0]!]),

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { answersFromFacts } from '../decision/facts.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
 import { renderDiagram, type Diagram } from '../diagrams/render.ts';
@@ -51,10 +50,10 @@ export function decisionModules(root: string, once = false) {
       this.addWatchFile(join(root, 'content/decision'));
       const loaded = building ? loadedOnce(root) : loadModel(root);
       const { model, text } = loaded;
-      const { questions, approaches, variants, ...reasons } = text;
+      const { questions, musts, approaches, variants, ...reasons } = text;
       const parts: Record<string, unknown> = {
         [MODEL]: model,
-        [LABELS]: { questions, approaches, variants },
+        [LABELS]: { questions, musts, approaches, variants },
         [REASONS]: reasons,
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
       };
@@ -71,10 +70,10 @@ function loadedOnce(root: string): Loaded {
   return known.loaded;
 }
 
-async function publishedTree({ model, text, files, cases }: Loaded, cache: string): Promise<PublishedTree | null> {
+async function publishedTree({ model, text, cases }: Loaded, cache: string): Promise<PublishedTree | null> {
   const distilled = distil(
     model,
-    cases.map(({ facts }) => answersFromFacts(files.questions, facts).answers),
+    cases.map(({ answers }) => answers),
   );
   if (distilled.agreement < LEAST_AGREEMENT) return null;
   const source = treeToMermaid(

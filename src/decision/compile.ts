@@ -66,7 +66,8 @@ export function compile(files: ModelSource, evidence: ReadonlyMap<string, Eviden
       });
     const graded = gradeByRubric(files.rubric, year, look(raw.findings), look(raw.against), raw.bearing);
     checkGrade(raw, graded, (what, cure) => report(file, path, what, cure));
-    if (!criteria.includes(raw.row)) report(file, path, `"${raw.row}" is no row of importances.yaml`, `Use one of: ${criteria.join(', ')}.`);
+    if (!criteria.includes(raw.row))
+      report(file, path, `"${raw.row}" is no row of importances.yaml`, `Use one of: ${criteria.join(', ')}.`);
     if (effectText[key]) report(file, path, `the same effect stands twice (${key})`, 'Merge the two.');
     const fit = files.fitted?.grades[key];
     // A grade that was fitted to another grade of the rubric is out of date.
@@ -92,13 +93,17 @@ export function compile(files: ModelSource, evidence: ReadonlyMap<string, Eviden
       on: raw.on,
     };
   };
-  files.effects.always.forEach((raw, at) =>
-    add(raw, {}, 'effects.yaml', `always[${at}]`, effectKey(null, null, raw.on, raw.row)),
-  );
+  files.effects.always.forEach((raw, at) => add(raw, {}, 'effects.yaml', `always[${at}]`, effectKey(null, null, raw.on, raw.row)));
   for (const [question, options] of Object.entries(files.effects.byQuestion)) {
     for (const [option, list] of Object.entries(options)) {
       list.forEach((raw, at) =>
-        add(raw, { [question]: [option] }, 'effects.yaml', `${question}.${option}[${at}]`, effectKey(question, option, raw.on, raw.row)),
+        add(
+          raw,
+          { [question]: [option] },
+          'effects.yaml',
+          `${question}.${option}[${at}]`,
+          effectKey(question, option, raw.on, raw.row),
+        ),
       );
     }
   }

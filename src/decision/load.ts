@@ -34,6 +34,21 @@ export interface Loaded extends Compiled {
  * @throws ModelError when a file is missing, is not YAML, has the wrong shape, or contradicts another
  */
 export function loadModel(root: string): Loaded {
+  const loaded = readModel(root);
+  if (loaded.problems.length > 0) {
+    throw new ModelError(
+      loaded.problems.map((one) => `content/decision/${one.file}, ${one.path}: ${one.what}. ${one.cure}`).join('\n'),
+    );
+  }
+  return loaded;
+}
+
+/**
+ * The same for work in progress: what the files contradict each other in is listed in `problems`, and the model stands without it.
+ *
+ * @throws ModelError when a file is missing, is not YAML, or has the wrong shape
+ */
+export function readModel(root: string): Loaded {
   const evidence = loadEvidence(root);
   const read = <Name extends keyof DecisionFiles>(name: Name): DecisionFiles[Name] => {
     const file = join('content/decision', name);
@@ -59,11 +74,6 @@ export function loadModel(root: string): Loaded {
     fitted: readDerived('fitted.yaml'),
   } as unknown as ModelSource;
   const compiled = compile(files, evidence);
-  if (compiled.problems.length > 0) {
-    throw new ModelError(
-      compiled.problems.map((one) => `content/decision/${one.file}, ${one.path}: ${one.what}. ${one.cure}`).join('\n'),
-    );
-  }
   return {
     ...compiled,
     files,

@@ -58,8 +58,23 @@ export interface Engine {
  * now.next()?.question; // 'examples'
  */
 export function open(model: Model): Engine {
-  return { model, at: (answers) => evaluate(model, answers) };
+  const known = engines.get(model);
+  if (known) return known;
+  let last: { readonly key: string; readonly evaluation: Evaluation } | undefined;
+  const engine: Engine = {
+    model,
+    at: (answers) => {
+      const key = JSON.stringify(answers);
+      if (last?.key !== key) last = { key, evaluation: evaluate(model, answers) };
+      return last.evaluation;
+    },
+  };
+  engines.set(model, engine);
+  return engine;
 }
+
+/** One for each model, and in it the last evaluation: several parts of a page ask about the same answers. */
+const engines = new WeakMap<Model, Engine>();
 
 function evaluate(model: Model, given: Answers): Evaluation {
   const tables = tablesOf(model);

@@ -6,8 +6,7 @@ import type { Model } from './model.ts';
 import { open } from './open.ts';
 import { readAnswers } from './read-answers.ts';
 
-const USAGE =
-  'Usage: npm run -s decide -- FILE.yaml [--id CASE] [--without QUESTION…] [--without-assumed] [--guided]';
+const USAGE = 'Usage: npm run -s decide -- FILE.yaml [--id CASE] [--without QUESTION…] [--without-assumed] [--guided]';
 
 interface Options {
   file: string;
@@ -63,7 +62,8 @@ export function runCases(
     if (cases.length === 0 && options.id !== undefined) throw new UsageError(`${options.file}: no case "${options.id}".`);
     const { model } = loadModel(root);
     for (const question of options.without)
-      if (!model.questions.some(({ id }) => id === question)) complain(`--without ${question}: no such question; nothing is withheld.`);
+      if (!model.questions.some(({ id }) => id === question))
+        complain(`--without ${question}: no such question; nothing is withheld.`);
     for (const one of cases) {
       for (const { part, reason } of readAnswers(model, one.answers).ignored) complain(`${one.id}: left out ${part}, ${reason}.`);
       say(JSON.stringify(options.guided ? runGuided(model, one, options) : runCase(model, one, options)));

@@ -1,6 +1,7 @@
 /** Answers in a link: `gap=facts&corpus=large&v=1.0.0&w=rag`, in the model's order, and back again from any text whatever. */
-import { APPROACHES, NOT_SURE, type Answers, type ApproachId, type Ignored, type Model } from './model.ts';
-import { quoted, understand } from './understand.ts';
+import { APPROACHES, NOT_SURE, type Answers, type ApproachId, type Model } from './model.ts';
+import { quoted, readAnswers } from './read-answers.ts';
+import type { Ignored } from './result.ts';
 
 /** Parameters of a link that are no answers: the model's version and the winner it gave. */
 const VERSION = 'v';
@@ -33,7 +34,7 @@ export function formatQuery(
   winner: ApproachId | null = null,
   notSure: readonly string[] = [],
 ): string {
-  const { answers } = understand(model, given);
+  const { answers } = readAnswers(model, given);
   const parts: string[] = [];
   for (const { id } of model.questions) {
     if (answers[id] !== undefined) parts.push(`${id}=${answers[id]}`);
@@ -76,7 +77,7 @@ export function parseQuery(model: Model, search: string, reserved: readonly stri
   const version = take(given, VERSION, (value) => /^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(value), ignored);
   const winner = take(given, WINNER, (value) => (APPROACHES as readonly string[]).includes(value), ignored) as ApproachId | null;
   const pairs = Object.fromEntries(given);
-  const read = understand(model, pairs);
+  const read = readAnswers(model, pairs);
   return {
     answers: read.answers,
     notSure: model.questions.map((one) => one.id).filter((id) => given.get(id) === NOT_SURE),
