@@ -130,7 +130,7 @@ describe('what is put next', () => {
   it('is nothing once the result is clear or a conflict, or nothing could change it or is worth it', () => {
     expect(next(few, { mean: 'yes' })).toBeNull();
     expect(next(few, { text: 'big' })).toBe('mean');
-    expect(next(withThresholds({ worthAsking: 99 }, few), { text: 'big' })).toBeNull();
+    expect(next(withThresholds({ worthAsking: 101 }, few), { text: 'big' })).toBeNull();
     expect(next(withThresholds({ clear: 101 }, few), { mean: 'yes' })).toBeNull();
     const against: Model = { ...few, constraints: [constraint('c', 'contradiction', { need: ['a'] })] };
     expect(next(against, { need: 'a' })).toBeNull();
