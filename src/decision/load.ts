@@ -6,7 +6,7 @@ import type { z } from 'astro/zod';
 import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
 import type { DecisionCase, DecisionFiles, DerivedFiles, Prediction, Quality } from '../schemas/decision.ts';
 import { source } from '../schemas/source.ts';
-import { compile, type Compiled } from './compile.ts';
+import { compile, type Compiled, type ModelProblem } from './compile.ts';
 import type { ModelSource } from './files.ts';
 import type { Evidence } from './grading.ts';
 import { APPROACHES, type ApproachId, type Model } from './model.ts';
@@ -50,7 +50,7 @@ export function loadModel(root: string): Loaded {
  */
 export function readModel(root: string): Loaded {
   const evidence = loadEvidence(root);
-  const read = <Name extends keyof DecisionFiles>(name: Name): DecisionFiles[Name] => {
+  const readPart = <Name extends keyof DecisionFiles>(name: Name): DecisionFiles[Name] => {
     const file = join('content/decision', name);
     if (!existsSync(join(root, file)))
       throw new ModelError(`${file}: the file is missing. The model needs it; restore it from the repository.`);
@@ -60,61 +60,73 @@ export function readModel(root: string): Loaded {
     const file = join('content/decision', name);
     return existsSync(join(root, file)) ? (readFile(root, file, DERIVED_FILES[name]) as DerivedFiles[Name]) : undefined;
   };
-  const { always, ...byQuestion } = read('effects.yaml');
+  const { always, ...byQuestion } = readPart('effects.yaml');
   const files = {
-    rubric: read('rubric.yaml'),
-    model: read('model.yaml'),
-    questions: read('questions.yaml'),
+    rubric: readPart('rubric.yaml'),
+    model: readPart('model.yaml'),
+    questions: readPart('questions.yaml'),
     effects: { always, byQuestion: byQuestion as ModelSource['effects']['byQuestion'] },
-    interactions: read('interactions.yaml'),
-    importances: read('importances.yaml'),
-    constraints: read('constraints.yaml'),
-    variants: withNames(root, read('variants.yaml')),
-    plans: read('plans.yaml'),
+    interactions: readPart('interactions.yaml'),
+    importances: readPart('importances.yaml'),
+    constraints: readPart('constraints.yaml'),
+    variants: withNames(root, readPart('variants.yaml')),
+    plans: readPart('plans.yaml'),
     fitted: readDerived('fitted.yaml'),
   } as unknown as ModelSource;
   const compiled = compile(files, evidence);
+  const { cases: found, problems } = loadCases(root, compiled.model, evidence);
   return {
     ...compiled,
+    problems: [...compiled.problems, ...problems],
     files,
     evidence,
-    cases: loadCases(root, compiled.model, evidence),
+    cases: found,
     predictions: readDerived('predictions.yaml') ?? [],
     quality: readDerived('quality.yaml'),
   };
 }
 
 /** The cases of all files in `content/decision/cases/`, in the order of the files' names. */
-function loadCases(root: string, model: Model, evidence: ReadonlyMap<string, Evidence>): DecisionCase[] {
+function loadCases(root: string, model: Model, evidence: ReadonlyMap<string, Evidence>) {
   const folder = join('content/decision', 'cases');
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((one) => one.endsWith('.yaml')) : [];
   const known = new Map<string, string>();
-  return names.sort().flatMap((name) => {
-    const file = join(folder, name);
-    return readFile(root, file, cases).map((one) => {
-      const fault = caseFault(one, model, evidence, known.get(one.id));
-      if (fault !== undefined) throw new ModelError(`${file}, ${one.id}: ${fault}`);
-      known.set(one.id, file);
+  const problems: ModelProblem[] = [];
+  const found = names.sort().flatMap((name) =>
+    readFile(root, join(folder, name), cases).map((one) => {
+      for (const fault of caseFaults(one, model, evidence, known.get(one.id)))
+        problems.push({ file: `cases/${name}`, path: one.id, ...fault });
+      known.set(one.id, `cases/${name}`);
       return one;
-    });
-  });
+    }),
+  );
+  return { cases: found, problems };
 }
 
 /** What is wrong with a case beside its shape. */
-function caseFault(
+function caseFaults(
   { answers, assumed, source }: DecisionCase,
   model: Model,
   evidence: ReadonlyMap<string, Evidence>,
   before: string | undefined,
-): string | undefined {
-  if (before !== undefined) return `the id is taken by a case in ${before}. Give this one another.`;
-  const [ignored] = readAnswers(model, answers).ignored;
-  if (ignored) return `"${ignored.part}": ${ignored.reason}. Use the ids in content/decision/questions.yaml.`;
-  const stray = assumed.find((question) => answers[question] === undefined);
-  if (stray !== undefined) return `"${stray}" is assumed and has no answer. Answer it, or take it off the list.`;
-  if (source !== undefined && !evidence.has(source))
-    return `finding "${source}" does not exist. Use the id of a finding in content/sources/, or give a reference instead.`;
-  return undefined;
+): Pick<ModelProblem, 'what' | 'cure'>[] {
+  const unknown = readAnswers(model, answers).ignored.map(({ part, reason }) => ({
+    what: `"${part}": ${reason}`,
+    cure: 'Use the ids in content/decision/questions.yaml.',
+  }));
+  const stray = assumed
+    .filter((question) => answers[question] === undefined)
+    .map((question) => ({ what: `"${question}" is assumed and has no answer`, cure: 'Answer it, or take it off the list.' }));
+  return [
+    ...(before === undefined ? [] : [{ what: `the id is taken by a case in ${before}`, cure: 'Give this one another.' }]),
+    ...unknown,
+    ...stray,
+    ...(source === undefined || evidence.has(source)
+      ? []
+      : [
+          { what: `finding "${source}" does not exist`, cure: 'Use the id of a finding in content/sources/, or give a reference.' },
+        ]),
+  ];
 }
 
 /** Names of approaches and variants are their pages' own; here they only get their places. */
