@@ -4,7 +4,7 @@ import { open, type Answers, type ApproachId, type Ignored, type Model } from '.
 import { addressOf, fromAddress, type FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 import { AllAtOnce, Guided } from './Questions.tsx';
-import { advance, answer, skippedOf, startState } from './state.ts';
+import { advance, answer, startState } from './state.ts';
 import { loadExplained } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
 import type { Embedding, Explained, Later, Mode, Portable, State } from './types.ts';
@@ -45,7 +45,7 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
 
   const now = useMemo(() => open(model).at(state.answers), [model, state.answers]);
   const result = now.assessment;
-  const next = useMemo(() => now.questions(skippedOf(state.unsure))[0] ?? null, [now, state.unsure]);
+  const next = useMemo(() => now.questions(state.unsure, true)[0] ?? null, [now, state.unsure]);
   const shared = { model, labels, now, result, next };
   const origin = live ? location.origin : '';
   const inAddress = TakeAlong !== undefined;

@@ -1,5 +1,5 @@
 /** How answers change. Pure: the widget keeps the state, the address keeps a copy. */
-import { MUSTS, NOT_SURE, open, type Answers, type Model } from '../decision/index.ts';
+import { NOT_SURE, open, type Answers, type Model } from '../decision/index.ts';
 import type { State } from './types.ts';
 
 /** The state for a set of answers, with the question most worth asking next on screen. */
@@ -16,11 +16,6 @@ export function answer(state: State, question: string, option: string): State {
     : { ...state, answers: { ...others, [question]: option }, unsure };
 }
 
-/** What is not to be asked again. The widget has no screen of duties yet: they are asked singly. */
-export function skippedOf(unsure: readonly string[]): readonly string[] {
-  return [...unsure, MUSTS];
-}
-
 /** Moves on to the question most worth asking. */
 export function advance(model: Model, state: State): State {
   const unsure =
@@ -32,5 +27,6 @@ export function advance(model: Model, state: State): State {
 
 /** The question most worth asking, or null when the result is settled or nothing is left. */
 function questionAfter(model: Model, answers: Answers, unsure: readonly string[]): string | null {
-  return open(model).at(answers).next(skippedOf(unsure))?.question ?? null;
+  // The widget has no screen of duties yet: they are asked singly.
+  return open(model).at(answers).next(unsure, true)?.question ?? null;
 }

@@ -27,8 +27,12 @@ const NAMED_LEVERS = ['none', 'whole-context', 'retrieval', 'run-time', 'untouch
 /** Where the model has not been fitted: one point of score multiplies the odds by e to the power of this. */
 const UNFITTED_TAU = 0.1;
 
-/** Compiles the files. References that lead nowhere, and grades that the rubric does not give, come back as problems. */
-export function compile(files: ModelSource, evidence: ReadonlyMap<string, Evidence>): Compiled {
+/**
+ * Compiles the files. References that lead nowhere, and grades that the rubric does not give, come back as problems.
+ *
+ * @param answered answers that people have given: how often each option is the answer, for the order of the questions
+ */
+export function compile(files: ModelSource, evidence: ReadonlyMap<string, Evidence>, answered: readonly Answers[] = []): Compiled {
   const problems: ModelProblem[] = [];
   const report: Report = (file, path, what, cure) => problems.push({ file, path, what, cure });
   const known = knownIds(files, report);
@@ -131,7 +135,8 @@ export function compile(files: ModelSource, evidence: ReadonlyMap<string, Eviden
   const model: Model = {
     format: 2,
     version,
-    questions: questionsOf(files, known),
+    questions: questionsOf(files, known, answered),
+    opening: files.questions.opening,
     musts: mustsOf(files, known),
     criteria,
     importance: criteria.map((one) => files.importances.criteria[one]!.base),
@@ -185,15 +190,16 @@ function whenOf(one: RawConstraint, { questions }: ModelSource): When {
   return { [one.question]: Object.keys(asked?.options ?? { [one.question]: null }) };
 }
 
-function questionsOf({ questions: { questions }, fitted }: ModelSource, known: Known): Question[] {
-  return questions.map(({ id, group, answerable, only, options }): Question => {
-    const counts = Object.keys(options).map((option) => (fitted?.frequencies[id]?.[option] ?? 0) + 1);
+function questionsOf({ questions: { questions } }: ModelSource, known: Known, answered: readonly Answers[]): Question[] {
+  return questions.map(({ id, group, answerable, said = answerable, only, options }): Question => {
+    const counts = Object.keys(options).map((option) => 1 + answered.filter((one) => one[id] === option).length);
     const sum = counts.reduce((total, count) => total + count, 0);
     return {
       id,
       options: Object.keys(options),
       group,
       answerable,
+      said,
       only: known.conditions(only, 'questions.yaml', `${id}.only`),
       // Rounded, so that the model travels light.
       prior: counts.map((count) => Math.round((1000 * count) / sum) / 1000),
@@ -206,6 +212,7 @@ function mustsOf({ questions: { musts } }: ModelSource, { answers }: Known): Mus
   const read = (sets: Answers, path: string) => answers(sets, 'questions.yaml', `musts.${path}`);
   return {
     answerable: musts.answerable,
+    said: musts.said ?? musts.answerable,
     ticks: musts.ticks.map(({ id, sets }) => ({ id, sets: read(sets, id) })),
     together: musts.together.map(({ of, sets }) => ({ of, sets: read(sets, of.join('+')) })),
     otherwise: read(musts.otherwise, 'otherwise'),

@@ -29,6 +29,7 @@ export interface RawQuestion {
   readonly why: string;
   readonly help?: string | undefined;
   readonly answerable: number;
+  readonly said?: number | undefined;
   readonly answerableWhy?: string | undefined;
   readonly only: When;
   readonly options: Readonly<Record<string, RawOption>>;
@@ -38,6 +39,7 @@ export interface RawMusts {
   readonly title: string;
   readonly why: string;
   readonly answerable: number;
+  readonly said?: number | undefined;
   readonly ticks: readonly {
     readonly id: string;
     readonly label: string;
@@ -50,6 +52,7 @@ export interface RawMusts {
 
 export interface RawQuestions {
   readonly groups: readonly string[];
+  readonly opening: readonly string[];
   readonly questions: readonly RawQuestion[];
   readonly musts?: RawMusts | undefined;
 }
@@ -77,7 +80,6 @@ export interface RawFitted {
   readonly calibration: {
     readonly bands: readonly { readonly atLeast: number; readonly knots: readonly (readonly [raw: number, said: number])[] }[];
   };
-  readonly frequencies: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface ModelSource {

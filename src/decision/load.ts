@@ -73,34 +73,34 @@ export function readModel(root: string): Loaded {
     plans: readPart('plans.yaml'),
     fitted: readDerived('fitted.yaml'),
   } as unknown as ModelSource;
-  const compiled = compile(files, evidence);
-  const { cases: found, problems } = loadCases(root, compiled.model, evidence);
-  return {
-    ...compiled,
-    problems: [...compiled.problems, ...problems],
+  const filed = readCases(root);
+  const compiled = compile(
     files,
     evidence,
-    cases: found,
+    filed.map(({ read }) => read.answers),
+  );
+  const places = new Map<string, string>();
+  const faults = filed.flatMap(({ file, read }) => {
+    const before = places.get(read.id);
+    places.set(read.id, file);
+    return caseFaults(read, compiled.model, evidence, before).map((fault): ModelProblem => ({ file, path: read.id, ...fault }));
+  });
+  return {
+    ...compiled,
+    problems: [...compiled.problems, ...faults],
+    files,
+    evidence,
+    cases: filed.map(({ read }) => read),
     predictions: readDerived('predictions.yaml') ?? [],
     quality: readDerived('quality.yaml'),
   };
 }
 
 /** The cases of all files in `content/decision/cases/`, in the order of the files' names. */
-function loadCases(root: string, model: Model, evidence: ReadonlyMap<string, Evidence>) {
+function readCases(root: string): { file: string; read: DecisionCase }[] {
   const folder = join('content/decision', 'cases');
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((one) => one.endsWith('.yaml')) : [];
-  const known = new Map<string, string>();
-  const problems: ModelProblem[] = [];
-  const found = names.sort().flatMap((name) =>
-    readFile(root, join(folder, name), cases).map((one) => {
-      for (const fault of caseFaults(one, model, evidence, known.get(one.id)))
-        problems.push({ file: `cases/${name}`, path: one.id, ...fault });
-      known.set(one.id, `cases/${name}`);
-      return one;
-    }),
-  );
-  return { cases: found, problems };
+  return names.sort().flatMap((name) => readFile(root, join(folder, name), cases).map((read) => ({ file: `cases/${name}`, read })));
 }
 
 /** What is wrong with a case beside its shape. */

@@ -95,6 +95,8 @@ export interface Question {
   readonly group: string;
   /** Share of people who can answer when asked, 0 … 1. */
   readonly answerable: number;
+  /** Share of people who say it unasked, 0 … 1. */
+  readonly said: number;
   /** It is asked only when all of these are met; none: always. */
   readonly only: readonly Condition[];
   /** How often each option is the answer, in the order of the options; sums to 1. */
@@ -105,6 +107,8 @@ export interface Question {
 export interface Musts {
   /** Share of people who can answer it, 0 … 1. */
   readonly answerable: number;
+  /** Share of people who say one of them unasked, 0 … 1. */
+  readonly said: number;
   readonly ticks: readonly { readonly id: string; readonly sets: Answers }[];
   /** Ticks that together mean another answer than each by itself. */
   readonly together: readonly { readonly of: readonly string[]; readonly sets: Answers }[];
@@ -131,7 +135,7 @@ export interface Thresholds {
   readonly unknown: number;
   /** Fewer answers than this: `unknown`. */
   readonly leastAnswers: number;
-  /** A question is worth asking from this expected gain on, in points of a hundred. */
+  /** A question is worth asking from this worth on, see `NextQuestion`. */
   readonly worthAsking: number;
 }
 
@@ -140,6 +144,8 @@ export interface Model {
   readonly format: 2;
   readonly version: string;
   readonly questions: readonly Question[];
+  /** Questions that are put first, in this order; `musts` is the screen of duties. */
+  readonly opening: readonly string[];
   readonly musts: Musts | null;
   readonly criteria: readonly string[];
   /** Base importance of each criterion, in the same order. */

@@ -1,6 +1,6 @@
-/** Which open question is most worth settling: what it decides, times how many people can answer it. */
+/** Which open question is most worth settling: what it tells about the approach, times how many people can answer it. */
 import { approachChances, greatest, roomFor, type Room } from './chances.ts';
-import { APPROACHES } from './model.ts';
+import { APPROACHES, type ApproachId, type Musts } from './model.ts';
 import { MUSTS, type Assessment, type NextQuestion } from './result.ts';
 import { isMet, type State, type Tables } from './tables.ts';
 
@@ -8,62 +8,83 @@ import { isMet, type State, type Tables } from './tables.ts';
 const PATIENCE = 2;
 
 /**
- * All open questions that were not asked yet, the most worth settling first and those that wait last. A question that is
- * asked only under other answers is left out until these are given. The screen of duties stands for its questions until it
- * was asked.
+ * All open questions that were not asked yet: first those that open every talk, then the most worth settling, last those that
+ * wait. A question that is asked only under other answers is left out until these are given. The screen of duties stands for
+ * its questions; once it was shown, they are not asked singly.
  *
  * @param skipped ids of questions answered `not-sure`, and `musts` once the screen was shown
+ * @param singly whether the duties are asked one by one, where there is no screen for them
  */
-export function rankQuestions(tables: Tables, state: State, skipped: readonly string[]): NextQuestion[] {
-  const { model } = tables;
+export function rankQuestions(tables: Tables, state: State, skipped: readonly string[], singly = false): NextQuestion[] {
+  const { questions, opening } = tables.model;
+  const musts = singly ? null : tables.model.musts;
   const room = roomFor(tables);
-  const now = approachChances(tables, state, room);
-  const onScreen = new Set(model.musts === null ? [] : dutiesOf(tables));
+  const duties = musts === null ? [] : dutiesOf(musts);
   const skips = new Map<string, number>();
-  for (const { id, group } of model.questions) if (skipped.includes(id)) skips.set(group, (skips.get(group) ?? 0) + 1);
-  const singles = model.questions.flatMap(({ id, group, answerable }, at): NextQuestion[] => {
-    if (state[at]! >= 0 || skipped.includes(id) || !tables.only[at]!.every((part) => isMet(part, state))) return [];
-    const { gain, winners } = outlookOf(tables, state, at, now, room);
-    const share = onScreen.has(id) && !skipped.includes(MUSTS) ? model.musts!.answerable : answerable;
-    return [{ question: id, asks: [id], worth: gain * share, winners, waiting: (skips.get(group) ?? 0) >= PATIENCE }];
+  for (const { id, group } of questions) if (skipped.includes(id)) skips.set(group, (skips.get(group) ?? 0) + 1);
+  const place = (id: string) => (opening.includes(id) ? opening.indexOf(id) : Infinity);
+  const list: NextQuestion[] = [];
+  const onScreen: Outlook[] = [];
+  const asks: string[] = [];
+  questions.forEach(({ id, group, answerable, said }, at) => {
+    if (state[at]! >= 0 || skipped.includes(id) || !tables.only[at]!.every((part) => isMet(part, state))) return;
+    if (duties.includes(id)) {
+      if (skipped.includes(MUSTS)) return;
+      onScreen.push(outlookOf(tables, state, at, room));
+      asks.push(id);
+      return;
+    }
+    const { bits, winners } = outlookOf(tables, state, at, room);
+    const waiting = place(id) === Infinity && (skips.get(group) ?? 0) >= PATIENCE;
+    list.push({ question: id, asks: [id], worth: worthOf(bits, answerable, said), winners, waiting });
   });
-  const list = singles.filter(({ question }) => !onScreen.has(question));
-  const duties = singles.filter(({ question }) => onScreen.has(question));
-  if (duties.length > 0 && !skipped.includes(MUSTS)) {
+  if (musts !== null && asks.length > 0) {
+    const bits = onScreen.reduce((sum, one) => sum + one.bits, 0);
     list.push({
       question: MUSTS,
-      asks: duties.map(({ question }) => question),
-      worth: duties.reduce((sum, one) => sum + one.worth, 0),
-      winners: APPROACHES.filter((id) => duties.some(({ winners }) => winners.includes(id))),
+      asks,
+      worth: worthOf(bits, musts.answerable, musts.said),
+      winners: APPROACHES.filter((id) => onScreen.some(({ winners }) => winners.includes(id))),
       waiting: false,
     });
   }
-  return list.sort((a, b) => Number(a.waiting) - Number(b.waiting) || b.worth - a.worth);
-}
-
-/** Ids of the questions that the screen of duties sets. */
-function dutiesOf({ model }: Tables): string[] {
-  const { ticks, together, otherwise } = model.musts!;
-  return [...new Set([otherwise, ...[...ticks, ...together].map(({ sets }) => sets)].flatMap((sets) => Object.keys(sets)))];
+  const early = (a: NextQuestion, b: NextQuestion) => {
+    const [one, other] = [place(a.question), place(b.question)];
+    return one === other ? 0 : one - other;
+  };
+  return list.sort((a, b) => Number(a.waiting) - Number(b.waiting) || early(a, b) || b.worth - a.worth);
 }
 
 /**
- * What to expect of an answer: the mean, over the options as often as they are given, of the greatest chance that an approach
- * then has, less the greatest that one has without asking. Where every option leaves the same approach in front, the answer
- * changes nothing but the certainty, and counts for a tenth.
+ * Hundredths of a bit, times the geometric mean of the share who can answer when asked and of those who say it unasked: who
+ * says it unasked surely knows it, of the others it is only estimated. Rounded, so that every machine ranks alike.
  */
-function outlookOf(
-  tables: Tables,
-  state: State,
-  question: number,
-  now: Float64Array,
-  room: Room,
-): { gain: number; winners: NextQuestion['winners'] } {
+function worthOf(bits: number, answerable: number, said: number): number {
+  return Math.round(10_000 * bits * Math.sqrt(answerable * said)) / 100;
+}
+
+/** Ids of the questions that the screen of duties sets. */
+function dutiesOf({ ticks, together, otherwise }: Musts): string[] {
+  return [...new Set([otherwise, ...[...ticks, ...together].map(({ sets }) => sets)].flatMap((sets) => Object.keys(sets)))];
+}
+
+interface Outlook {
+  /** Expected information that the answer gives about the approach. */
+  readonly bits: number;
+  readonly winners: readonly ApproachId[];
+}
+
+/**
+ * What to expect of an answer: how much less uncertain, on average over the options as often as they are given, the approach
+ * is with it than without (D. V. Lindley, On a measure of the information provided by an experiment, 1956). An option that
+ * contradicts what was said is left out.
+ */
+function outlookOf(tables: Tables, state: State, question: number, room: Room): Outlook {
   const { options, prior } = tables.model.questions[question]!;
   const trial = state.slice();
   const mean = new Float64Array(APPROACHES.length);
   const winners = new Set<number>();
-  let expected = 0;
+  let within = 0;
   let left = 0;
   options.forEach((_, option) => {
     trial[question] = option;
@@ -72,27 +93,33 @@ function outlookOf(
     if (winner < 0) return;
     winners.add(winner);
     left += prior[option]!;
-    expected += prior[option]! * then[winner]!;
+    within += prior[option]! * entropy(then, 1);
     then.forEach((chance, at) => (mean[at]! += prior[option]! * chance));
   });
-  if (left === 0) return { gain: 0, winners: [] };
-  const decides = (expected - Math.max(...mean)) / left;
-  const firms = Math.max(0, expected / left - Math.max(...now));
-  return { gain: 100 * (decides + firms / 10), winners: APPROACHES.filter((_, at) => winners.has(at)) };
+  const bits = left === 0 ? 0 : Math.max(0, entropy(mean, left) - within / left);
+  return { bits, winners: APPROACHES.filter((_, at) => winners.has(at)) };
+}
+
+/** Entropy in bits of values that sum to `sum`. */
+function entropy(values: Float64Array, sum: number): number {
+  return values.reduce((total, value) => (value > 0 ? total - (value / sum) * Math.log2(value / sum) : total), 0);
 }
 
 /**
  * The question to put next, null where asking on is not worth the reader's time: the result is clear or a conflict, or no
- * question that is left could by itself change the winner, or none is worth it. With fewer answers than a result needs, it is.
+ * question that is left could by itself change the winner, or none is worth it. With fewer answers than a result needs, and
+ * for questions that open every talk, it is.
  */
 export function nextOf(
   tables: Tables,
   { status, winner, answers }: Assessment,
   ranked: readonly NextQuestion[],
 ): NextQuestion | null {
-  const { leastAnswers, worthAsking } = tables.model.thresholds;
+  const { thresholds, opening } = tables.model;
   if (status === 'clear' || status === 'conflict') return null;
   const left = ranked.filter(({ waiting }) => !waiting);
-  if (Object.keys(answers).length < leastAnswers) return left[0] ?? null;
-  return left.find((one) => one.worth >= worthAsking && one.winners.some((approach) => approach !== winner)) ?? null;
+  if (Object.keys(answers).length < thresholds.leastAnswers) return left[0] ?? null;
+  const isWorth = ({ question, worth, winners }: NextQuestion) =>
+    opening.includes(question) || (worth >= thresholds.worthAsking && winners.some((approach) => approach !== winner));
+  return left.find(isWorth) ?? null;
 }

@@ -28,10 +28,11 @@ export interface Evaluation {
    * All open questions, the most worth settling first.
    *
    * @param skipped questions answered `not-sure`, and `musts` once the screen of duties was shown
+   * @param singly whether the duties are asked one by one, where there is no screen for them
    */
-  questions(skipped?: readonly string[]): readonly NextQuestion[];
+  questions(skipped?: readonly string[], singly?: boolean): readonly NextQuestion[];
   /** The question to put next; null when nothing more is worth asking. */
-  next(skipped?: readonly string[]): NextQuestion | null;
+  next(skipped?: readonly string[], singly?: boolean): NextQuestion | null;
   /** How the result holds under other readings of evidence and stakes: a sample, for the working. */
   readings(): Readings;
   /** Which approaches can still win, over every way of answering what is open: a search, for the working. */
@@ -83,8 +84,8 @@ function evaluate(model: Model, given: Answers): Evaluation {
   const once = memory();
   const standing = () => once('standing', () => standingOf(tables, state));
   const assessment = () => once('assessment', () => assess(tables, { answers, ignored, standing: standing() }));
-  const questions = (skipped: readonly string[] = []) =>
-    once(`questions ${skipped.join()}`, () => rankQuestions(tables, state, skipped));
+  const questions = (skipped: readonly string[] = [], singly = false) =>
+    once(`questions ${singly} ${skipped.join()}`, () => rankQuestions(tables, state, skipped, singly));
   return {
     get assessment() {
       return assessment();
@@ -97,7 +98,7 @@ function evaluate(model: Model, given: Answers): Evaluation {
     },
     flips: (limit = {}) => once(`flips ${limit.size ?? ''} ${limit.count ?? ''}`, () => flips(tables, state, limit)),
     questions,
-    next: (skipped) => nextOf(tables, assessment(), questions(skipped)),
+    next: (skipped, singly) => nextOf(tables, assessment(), questions(skipped, singly)),
     readings: () => once('readings', () => readings(tables, standing())),
     canStillWin: () => once('canStillWin', () => canStillWin(tables, state)),
   };

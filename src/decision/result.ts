@@ -166,7 +166,7 @@ export interface NextQuestion {
   readonly question: string;
   /** The questions it settles: itself, or those of the screen. */
   readonly asks: readonly string[];
-  /** Expected gain in the chance of the winner, in points of a hundred, times the share of people who can answer. */
+  /** Expected information about the approach, in hundredths of a bit, times the share of people who are likely to answer. */
   readonly worth: number;
   /** Approaches that would win under at least one of its options. */
   readonly winners: readonly ApproachId[];

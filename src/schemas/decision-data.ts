@@ -126,8 +126,6 @@ export const fitted = z.strictObject({
         message: 'must begin at 0 answers and rise',
       }),
   }),
-  /** How often the cases give each option; missing ones count as even. */
-  frequencies: z.record(id, z.record(id, z.number().min(0))).default({}),
 });
 
 function rises(knots: readonly (readonly [number, number])[]): boolean {

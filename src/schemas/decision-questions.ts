@@ -6,6 +6,8 @@ import { id, prose } from './shared.ts';
 export const questionsFile = z.strictObject({
   /** Headings under which questions are listed. */
   groups: z.array(z.string()),
+  /** Questions that open every talk, in this order, `musts` among them: the others hang on them. */
+  opening: z.array(id).default([]),
   /** Duties on one screen of ticks, asked as one question. */
   musts: z
     .strictObject({
@@ -15,6 +17,8 @@ export const questionsFile = z.strictObject({
       why: prose,
       /** Share of people who can answer it. */
       answerable: z.number().min(0).max(1).default(1),
+      /** Share of people who say one of them unasked. */
+      said: z.number().min(0).max(1).optional(),
       /** Why that share. */
       answerableWhy: prose.optional(),
       /** What can be ticked, and the answers that a tick gives. */
@@ -42,6 +46,8 @@ export const questionsFile = z.strictObject({
       help: prose.optional(),
       /** Share of people who can answer when they are asked; what most people say unasked is its floor. */
       answerable: z.number().min(0).max(1).default(1),
+      /** Share of people who say it unasked, as counted; where it was not counted, the share who can answer stands for it. */
+      said: z.number().min(0).max(1).optional(),
       /** Why that share. */
       answerableWhy: prose.optional(),
       /** Answers without which it is not asked. */
