@@ -117,10 +117,6 @@ if (process.argv.includes('--look')) {
   report(outOfFold);
   const { grades, calibration } = fitAll(problem, puts, outOfFold, SETTINGS);
   const whole = (chance: number) => Math.round(chance * 1000);
-  const frequencies: Record<string, Record<string, number>> = {};
-  for (const { answers } of all)
-    for (const [question, option] of Object.entries(answers))
-      (((frequencies[question] ??= {})[option] ??= 0), (frequencies[question][option]! += 1));
   const fitted = {
     version: model.version,
     date: loaded.files.model.date,
@@ -134,7 +130,6 @@ if (process.argv.includes('--look')) {
     calibration: {
       bands: calibration.map(({ atLeast, knots }) => ({ atLeast, knots: knots.map(({ raw, said }) => [whole(raw), whole(said)]) })),
     },
-    frequencies,
   };
   const predictions = outOfFold
     .filter(({ put }) => put.way === 'stated' || put.way === 'no-gap' || put.way === 'stated-only')
