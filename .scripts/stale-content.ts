@@ -22,6 +22,8 @@ export interface Stale {
   file: string;
   /** Cited findings whose source had to be looked at again before the day, longest overdue first. */
   overdue: { finding: string; file: string; reviewBy: string }[];
+  /** Dated items that the file holds itself, such as prices, that had to be looked at again before the day. */
+  own: { item: string; reviewBy: string }[];
   /** Only where every source is old and newer ones exist: the youngest cited one and newer findings on the same matter. */
   outdated?: { youngest: string; newer: string[] };
 }
@@ -43,15 +45,17 @@ export function staleIn(entries: readonly RawEntry[], today: string): Stale[] {
       const overdue = cited
         .flatMap(({ id, file, reviewBy }) => (reviewBy !== undefined && reviewBy < today ? [{ finding: id, file, reviewBy }] : []))
         .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy));
+      const own = datedIn(entry.data, entry.id).filter(({ reviewBy }) => reviewBy < today);
       const outdated = outdatedBy(cited, [...ledger.values()], limit);
-      return { file: entry.file, overdue, ...(outdated ? { outdated } : {}) };
+      return { file: entry.file, overdue, own, ...(outdated ? { outdated } : {}) };
     })
-    .filter(({ overdue, outdated }) => overdue.length > 0 || outdated !== undefined);
+    .filter(({ overdue, own, outdated }) => overdue.length + own.length > 0 || outdated !== undefined);
 }
 
 /** One line for each fault and one with its cure, as `npm run check` prints them, and a sum at the end. */
 export function report(pages: readonly Stale[]): string[] {
-  const lines = pages.flatMap(({ file, overdue, outdated }) => [
+  const lines = pages.flatMap(({ file, overdue, own, outdated }) => [
+    ...own.map((due) => `${file}  “${due.item}” is due for review since ${due.reviewBy}.\n    → Look it up again.`),
     ...overdue.map(
       (due) =>
         `${file}  cites [@${due.finding}], due for review since ${due.reviewBy}.\n    → Look it up again and mend ${due.file}.`,
@@ -62,7 +66,7 @@ export function report(pages: readonly Stale[]): string[] {
         ]
       : []),
   ]);
-  const late = pages.filter(({ overdue }) => overdue.length > 0).length;
+  const late = pages.filter(({ overdue, own }) => overdue.length + own.length > 0).length;
   const old = pages.filter(({ outdated }) => outdated !== undefined).length;
   return [...lines, `${late} page${late === 1 ? '' : 's'} with a review overdue, ${old} on old sources only.`];
 }
@@ -85,6 +89,15 @@ function ledgerOf(entries: readonly RawEntry[]): Map<string, Known> {
 function citedBy({ data, body }: RawEntry): string[] {
   const shown = [...body.matchAll(/<Findings ids=\{\[([^\]]*)\]/g)].flatMap(([, ids]) => [...ids!.matchAll(/'([^']+)'/g)]);
   return [...new Set([...citedIn(`${JSON.stringify(data) ?? ''}\n${body}`), ...shown.map(([, id]) => id!)])];
+}
+
+/** Every `reviewBy` inside a file's data, with the id beside it or else the nearest one above. */
+function datedIn(value: unknown, name: string): Stale['own'] {
+  if (Array.isArray(value)) return value.flatMap((item) => datedIn(item, name));
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, reviewBy, ...rest } = value as Record<string, unknown>;
+  const item = typeof id === 'string' ? id : name;
+  return [...(typeof reviewBy === 'string' ? [{ item, reviewBy }] : []), ...datedIn(Object.values(rest), item)];
 }
 
 function outdatedBy(cited: readonly Known[], ledger: readonly Known[], limit: string): Stale['outdated'] {

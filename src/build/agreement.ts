@@ -19,7 +19,10 @@ export function checkAgreement(root: string, entries: readonly Entry[]): Problem
   return [...checkVerdicts(loaded, entries), ...checkRatings(loaded, entries)];
 }
 
-/** A use case's verdict is written by hand from its findings, and must be what the advisor says of its answers. */
+/**
+ * A use case's verdict is written by hand from its findings. Where the advisor says something else of its answers, the page
+ * has to say so, and why it stands by its verdict.
+ */
 function checkVerdicts({ model }: Loaded, entries: readonly Entry[]): Problem[] {
   return entries.flatMap((entry): Problem[] => {
     const data = entry.data as Page;
@@ -31,15 +34,27 @@ function checkVerdicts({ model }: Loaded, entries: readonly Entry[]): Problem[] 
       what: `The answer "${part}" is not one of the advisor's: ${reason}`,
       cure: 'Use the ids of questions and options in content/decision/questions.yaml.',
     }));
-    const { approach, variant } = data.verdict;
-    if (result.winner === approach && (variant === undefined || variant === result.variant)) return unknown;
+    const { approach, variant, contradicts } = data.verdict;
+    const agrees = result.winner === approach && (variant === undefined || variant === result.variant);
+    if (agrees !== (contradicts !== undefined)) return unknown;
+    if (agrees) {
+      return [
+        ...unknown,
+        {
+          file: entry.file,
+          line: entry.lineOf(['verdict', 'contradicts']),
+          what: 'The page says that it contradicts the advisor, which says the same.',
+          cure: 'Take "contradicts" out of the verdict.',
+        },
+      ];
+    }
     return [
       ...unknown,
       {
         file: entry.file,
         line: entry.lineOf(['verdict']),
         what: `The page says ${approach}${variant === undefined ? '' : `, ${variant}`}; the advisor says ${result.winner ?? 'nothing'}${result.variant === null ? '' : `, ${result.variant}`}, for the page's own answers.`,
-        cure: 'Find out which is wrong. Correct the verdict or its answers from their findings, or the model, with an entry in its changelog.',
+        cure: 'Find out which is wrong, and correct the verdict or its answers from their findings, or the model. Where the findings carry the verdict nonetheless, say why in "contradicts" under the verdict; the page shows it.',
       },
     ];
   });

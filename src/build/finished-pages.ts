@@ -7,7 +7,6 @@ import { pageOf } from '../editions/address.ts';
 import { REDIRECTS_FILE, readRedirects } from '../editions/changes.ts';
 import { forwardingPage, redirectLines } from '../editions/redirects.ts';
 import { announceChecks } from '../knowledge/checked.ts';
-import { announceRuns } from '../knowledge/scored.ts';
 import { ContentError } from '../knowledge/problem.ts';
 import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
@@ -70,9 +69,6 @@ export function finishedPages(learnt: Learnt): AstroIntegration {
         checked = check(thread, learnt);
         checked.catch(() => undefined); // told where it is awaited
         announceChecks(checked);
-        const scored = thread.ask('score', undefined);
-        scored.catch(() => undefined); // told where the page asks
-        announceRuns(scored);
       },
       'astro:config:done': ({ config }) => {
         place = { folder: fileURLToPath(config.outDir), base: config.base.replace(/\/?$/, '/') };

@@ -75,7 +75,12 @@ export type RawConstraint = ConstraintFields &
 /** What a fit on the cases leaves behind; chances in thousandths, grades in hundredths. */
 export interface RawFitted {
   readonly version: string;
+  readonly seed: number;
   readonly tau: number;
+  readonly priorWeight: number;
+  readonly spread: Readonly<Record<Certainty, number>>;
+  readonly cases: number;
+  readonly sources: number;
   readonly grades: Readonly<Record<string, { readonly grade: number; readonly fitted: number }>>;
   readonly calibration: {
     readonly bands: readonly { readonly atLeast: number; readonly knots: readonly (readonly [raw: number, said: number])[] }[];

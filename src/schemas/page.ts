@@ -111,6 +111,8 @@ export const useCasePage = z.strictObject({
     contested: z.boolean().default(false),
     /** Other approaches that the evidence supports about as well. */
     alsoDefensible: z.array(approachId).default([]),
+    /** Why the page stands by its verdict where the advisor says something else for its answers; shown on the page. */
+    contradicts: prose.optional(),
   }),
   /** The verdict in two sentences, with citations. */
   answer: prose,

@@ -29,7 +29,11 @@ describe('npm run stale', () => {
     const late = source('late', '2026-01', { reviewBy: '2026-11-27' });
     const today = source('today', '2026-01', { reviewBy: DAY });
     expect(staleIn([late, today, page('Prices [@late; @today].')], DAY)).toEqual([
-      { file: 'content/guides/a.mdx', overdue: [{ finding: 'late', file: 'content/sources/late.yaml', reviewBy: '2026-11-27' }] },
+      {
+        file: 'content/guides/a.mdx',
+        overdue: [{ finding: 'late', file: 'content/sources/late.yaml', reviewBy: '2026-11-27' }],
+        own: [],
+      },
     ]);
   });
 
@@ -49,6 +53,16 @@ describe('npm run stale', () => {
   ])('only a newer source %s counts', (_what, more, expected) => {
     const found = staleIn([source('old', '2023'), source('new', '2026', more), page('Old [@old].')], DAY);
     expect(found.length > 0).toBe(expected);
+  });
+
+  test('items with a date of their own, such as prices, are listed by the id nearest to it', () => {
+    const text =
+      '- { id: old-price, reviewBy: 2026-02-20 }\n- { id: next-price, reviewBy: 2027-02-20 }\n- { id: model, parts: [{ reviewBy: 2026-01-01 }] }\n';
+    const { entry } = readEntry('prices', 'content/prices.yaml', text);
+    expect(staleIn([entry], DAY)[0]?.own).toEqual([
+      { item: 'old-price', reviewBy: '2026-02-20' },
+      { item: 'model', reviewBy: '2026-01-01' },
+    ]);
   });
 
   test('the nearest newer findings come first, then the youngest', () => {
@@ -82,10 +96,12 @@ describe('npm run stale', () => {
     const lines = report([
       {
         file: 'a.mdx',
+        own: [{ item: 'p', reviewBy: '2026-01-01' }],
         overdue: [{ finding: 'f', file: 's.yaml', reviewBy: '2026-01-01' }],
         outdated: { youngest: '2023', newer: ['n'] },
       },
     ]);
+    expect(lines.shift()).toBe('a.mdx  “p” is due for review since 2026-01-01.\n    → Look it up again.');
     expect(lines[0]).toMatch(/a\.mdx {2}cites \[@f\], due for review since 2026-01-01\.\n {4}→ .*s\.yaml/);
     expect(lines[1]).toMatch(/a\.mdx {2}cites nothing younger than 2023\.\n {4}→ .*\[@n\]/);
     expect(lines.at(-1)).toBe('1 page with a review overdue, 1 on old sources only.');

@@ -1,6 +1,5 @@
 /** The build's second thread, seen from the first: what needs no Astro is done there while Astro renders. */
 import { Worker } from 'node:worker_threads';
-import type { Runs } from '../../decision/score-runs.ts';
 import type { Problem } from '../../knowledge/problem.ts';
 import type { Place } from './work.ts';
 
@@ -8,8 +7,6 @@ import type { Place } from './work.ts';
 export interface Requests {
   /** Reads and checks the content. */
   check: { asked: undefined; answer: { problems: Problem[]; days: ReadonlyMap<string, string> } };
-  /** Scores the decision model on its cases. */
-  score: { asked: undefined; answer: Runs };
   /** Says where the built site is written. */
   open: { asked: Place; answer: undefined };
   /** Hands over finished pages, as they were before their heads were made lean. */

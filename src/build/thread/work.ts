@@ -1,8 +1,6 @@
 /** Runs as the build's second thread: checks the content, then makes of each finished page its other editions. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkAll } from '../all-checks.ts';
-import { loadModel } from '../../decision/load.ts';
-import { scoreRuns } from '../../decision/score-runs.ts';
 import { changedDays } from '../../editions/sitemap.ts';
 import { readContent } from '../../knowledge/read.ts';
 import { PageEditions } from './page-editions.ts';
@@ -23,7 +21,6 @@ async function answer({ name, asked }: Request): Promise<unknown> {
   if (name === 'check') {
     return { problems: checkAll(root, content).problems, days: changedDays(content.entries) };
   }
-  if (name === 'score') return scoreRuns(loadModel(root));
   if (name === 'open') {
     editions = await PageEditions.open(root, asked as Place, content.entries);
     return undefined;

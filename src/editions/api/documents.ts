@@ -19,6 +19,12 @@ const decisionTexts = import.meta.glob<string>('../../../content/decision/*.yaml
   eager: true,
 });
 
+const caseTexts = import.meta.glob<string>('../../../content/decision/cases/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 /** What documents need to know of the site they are published on. */
 export interface Publisher {
   /** Origin under which the site is served. */
@@ -115,6 +121,9 @@ function decisionFiles(): Record<string, unknown> {
   files ??= Object.fromEntries(
     Object.entries(decisionTexts).map(([file, text]) => [/([a-z-]+)\.yaml$/.exec(file)![1]!, parse(text) as unknown]),
   );
+  files.cases ??= Object.keys(caseTexts)
+    .sort()
+    .flatMap((file) => parse(caseTexts[file]!) as unknown[]);
   return files;
 }
 

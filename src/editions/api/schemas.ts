@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { contested, question, term } from '../../schemas/entries.ts';
 import { change } from '../../schemas/changes.ts';
-import { DECISION_FILES } from '../../schemas/decision.ts';
+import { cases, DECISION_FILES, DERIVED_FILES } from '../../schemas/decision.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage } from '../../schemas/page.ts';
 import { prices } from '../../schemas/prices.ts';
 import { day, id } from '../../schemas/shared.ts';
@@ -86,10 +86,14 @@ export const decisionParts = {
   variants: file('variants.yaml'),
   /** What to do once a candidate has won. */
   plans: file('plans.yaml'),
-  /** Published cases on which the model is scored. */
-  cases: file('cases.yaml'),
-  /** Situations written by others without sight of the model; counted, and nothing else. */
-  situations: file('situations.yaml'),
+  /** What the fit on the cases made of the rubric's grades; missing until the model is fitted. */
+  fitted: DERIVED_FILES['fitted.yaml'].optional(),
+  /** What models that had not seen a case said of it. */
+  predictions: DERIVED_FILES['predictions.yaml'].optional(),
+  /** How good the model has to stay. */
+  quality: DERIVED_FILES['quality.yaml'].optional(),
+  /** Cases as answers, and what their outcome supports. */
+  cases,
 };
 
 /** Each document's schema by the document's name. */
