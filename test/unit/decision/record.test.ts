@@ -37,8 +37,8 @@ What should supply knowledge and behaviour to the language model in this job? Th
 
 * RAG (chance ${share(0)})
 * Hybrid (chance ${share(1)})
-* Prompting (chance 0 %)
-* Long context (chance 0 %)
+* Prompting (chance 1 %)
+* Long context (chance 1 %)
 * Fine-tuning (chance 0 %)
 
 ## Decision Outcome
@@ -85,7 +85,7 @@ Model version 1.0.0. Answers: <https://example.org/?need=a&xy>
     expect(record).toContain(
       '\n\n### Consequences\n\n* Good, because of "Need: A B" (+3 against the runner-up)\n' +
         '* Neutral, Long context is ruled out: There is no text.\n* Neutral, RAG is ruled out: There is no text.\n' +
-        '* Neutral, Hybrid is ruled out: There is no text.\n\n## More',
+        '* Neutral, Hybrid is ruled out: There is no text.\n\nWhat would change the outcome:',
     );
     expect(record).not.toContain('### Confirmation');
     const prompting = toMarkdown(words, at({ need: 'c', text: 'none', mean: 'no' }), { url: 'u' });

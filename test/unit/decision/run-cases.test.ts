@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCases } from '../../../src/decision/run-cases.ts';
-import { ROOT } from './support.ts';
+import { writeTinyProject } from './tiny-project.ts';
 
 let folder = '';
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'decision-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'decision-'));
+  writeTinyProject(folder);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
@@ -14,7 +17,7 @@ describe('the command line', () => {
     const [out, wrong]: [string[], string[]] = [[], []];
     const status = runCases(
       given,
-      ROOT,
+      folder,
       (line) => out.push(line),
       (line) => wrong.push(line),
     );
@@ -24,7 +27,7 @@ describe('the command line', () => {
   it('prints a line for each case, and what it leaves out beside them', () => {
     writeFileSync(
       file(),
-      '- {id: a, answers: {gap: facts, corpus: large, colour: blue, known: mostly}, assumed: [gap]}\n- {id: b, answers: {gap: none}, text: for people, anything: else}\n',
+      '- {id: a, answers: {gap: facts, colour: blue, offline: mostly}, assumed: [gap]}\n- {id: b, answers: {gap: form}, text: for people, anything: else}\n',
     );
     const { stdout, stderr, status } = run(file());
     const lines = stdout.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -42,7 +45,7 @@ describe('the command line', () => {
       'ruledOut',
       'ignored',
     ]);
-    expect(lines[0]).toMatchObject({ ignored: [{ part: 'colour' }, { part: 'known=mostly' }] });
+    expect(lines[0]).toMatchObject({ ignored: [{ part: 'colour' }, { part: 'offline=mostly' }] });
     const { probability, levers, ranking } = lines[0] as {
       probability: number;
       levers: Record<'knowledge' | 'weights', { value: string; probability: number }>;
@@ -54,14 +57,14 @@ describe('the command line', () => {
     }
     expect(['none', 'whole-context', 'retrieval']).toContain(levers.knowledge.value);
     expect(['untouched', 'tuned']).toContain(levers.weights.value);
-    expect(stderr).toBe('a: left out colour, no such question.\na: left out known=mostly, no such answer to this question.');
+    expect(stderr).toBe('a: left out colour, no such question.\na: left out offline=mostly, no such answer to this question.');
   });
   it('withholds answers', () => {
-    writeFileSync(file(), '- {id: a, answers: {gap: facts, corpus: large}, assumed: [gap]}\n- {id: n, answers: {}}\n');
+    writeFileSync(file(), '- {id: a, answers: {gap: facts, offline: yes}, assumed: [gap]}\n- {id: n, answers: {}}\n');
     const of = (...more: string[]) => ({ ...(JSON.parse(run(file(), ...more).stdout) as Record<string, unknown>), id: '' });
     const a = (...more: string[]) => of('--id', 'a', ...more);
-    expect(a('--without', 'gap', 'corpus')).toEqual(of('--id', 'n'));
-    expect(a('--without', 'gap,corpus')).toEqual(of('--id', 'n'));
+    expect(a('--without', 'gap', 'offline')).toEqual(of('--id', 'n'));
+    expect(a('--without', 'gap,offline')).toEqual(of('--id', 'n'));
     expect(a('--without-assumed')).toEqual(a('--without', 'gap'));
     expect(a('--without-assumed')).not.toEqual(a());
     expect({ ...(JSON.parse(run('--without', 'gap', file(), '--id', 'a').stdout) as object), id: '' }).toEqual(
@@ -124,7 +127,7 @@ describe('the command line', () => {
     const broken = () => {
       throw new Error('the terminal is gone');
     };
-    expect(() => runCases([file()], ROOT, broken, () => undefined)).toThrow('the terminal is gone');
+    expect(() => runCases([file()], folder, broken, () => undefined)).toThrow('the terminal is gone');
   });
   it('knows no such case', () => {
     writeFileSync(file(), '- {id: a, answers: {}}\n');

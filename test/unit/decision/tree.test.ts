@@ -7,10 +7,11 @@ import { constraint, effect, tiny, words } from './tiny.ts';
 const plain: Model = {
   ...tiny,
   questions: tiny.questions.slice(0, 2),
+  candidates: tiny.candidates.slice(0, 3),
   moves: [],
   constraints: [],
   effects: [effect('r', 'r', 'acc', 3, { need: ['b', 'c'] })],
-  targets: { ...tiny.targets, r: [2] },
+  targets: { r: [2], l: [1] },
 };
 const leaf = (approach: ApproachId, share = 1, second?: ApproachId): Leaf => ({
   kind: 'leaf',
@@ -62,15 +63,15 @@ describe('distilling', () => {
     expect(of(first!.share + 1e-9)).toHaveLength(2);
   });
   it('leaves out sets in which answers contradict each other', () => {
-    const never: Model = { ...plain, constraints: [['c', 2, [[0, 0b001]], 0, 0]] };
+    const never: Model = { ...plain, constraints: [constraint('c', 'contradiction', { need: ['a'] })] };
     const { sets, tree } = distil(never, [{ need: 'a' }, { need: 'b' }], { sets: 400 });
     expect(sets).toBeLessThan(320);
     expect(sets).toBeGreaterThan(200);
     expect(JSON.stringify(tree)).not.toContain('"a"');
   });
   it('drops, changes and adds answers as often as it says', () => {
-    const first: Model = { ...plain, effects: [[[[0, 0b001]], 0, 0, 3, 0]] };
-    const second: Model = { ...plain, effects: [[[[0, 0b010]], 0, 0, 3, 0]] };
+    const first: Model = { ...plain, effects: [effect('x', 'r', 'acc', 3, { need: ['a'] })] };
+    const second: Model = { ...plain, effects: [effect('x', 'r', 'acc', 3, { need: ['b'] })] };
     const share = (of: Model, real: Record<string, string>) => {
       const { candidates } = distil(of, [real], { sets: 60_000, depth: 0, purity: 2 }).tree as Leaf;
       return candidates.find(({ approach }) => approach === 'rag')!.share;
