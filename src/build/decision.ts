@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadModel, type Loaded } from '../decision/load.ts';
+import { pack } from '../decision/pack.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
 import { renderDiagram, type Diagram } from '../diagrams/render.ts';
 
@@ -51,8 +52,11 @@ export function decisionModules(root: string, once = false) {
       const loaded = building ? loadedOnce(root) : loadModel(root);
       const { model, text } = loaded;
       const { questions, musts, approaches, variants, ...reasons } = text;
+      if (id === `\0${MODEL}`) {
+        const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
+        return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
+      }
       const parts: Record<string, unknown> = {
-        [MODEL]: model,
         [LABELS]: { questions, musts, approaches, variants },
         [REASONS]: reasons,
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
