@@ -33,7 +33,12 @@ export type Way = 'stated' | 'no-gap' | 'stated-only' | 'half' | 'other-half' | 
  * The answers of a case, put in one of the ways in which people put them: all of them, without the diagnosis, without what
  * is only assumed, or a random part. Never empty: a part keeps at least three answers where there are three.
  */
-export function put(answers: Readonly<Record<string, string>>, assumed: readonly string[], way: Way, seed: string): Record<string, string> {
+export function put(
+  answers: Readonly<Record<string, string>>,
+  assumed: readonly string[],
+  way: Way,
+  seed: string,
+): Record<string, string> {
   const keys = Object.keys(answers);
   const pick = (kept: readonly string[]) => Object.fromEntries(kept.map((key) => [key, answers[key]!]));
   if (way === 'stated') return pick(keys);

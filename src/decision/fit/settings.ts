@@ -1,0 +1,19 @@
+/** Everything about the fit that is a choice, in one place. */
+import type { Way } from './folds.ts';
+
+export const SETTINGS = {
+  seed: 20261128,
+  /** Score to log-odds. */
+  tau: 0.12,
+  /** How much the rubric weighs against the cases. */
+  priorWeight: 0.5,
+  spread: { high: 0.25, moderate: 0.5, low: 0.8, 'very-low': 1.2 },
+  /** Parts into which the sources are dealt. */
+  folds: 10,
+  /** Share of a case's weight for each way of putting it. People say little, so the short ways weigh as much as the full one. */
+  ways: { stated: 0.3, 'no-gap': 0.25, 'stated-only': 0.2, half: 0.15, 'other-half': 0.1 } satisfies Partial<Record<Way, number>>,
+  /** A question that somebody asked counts as much as two published cases: it is what the advisor meets, and there are fewer. */
+  peopleWeight: 2,
+  /** A weak source counts half. */
+  weakWeight: 0.5,
+} as const;
