@@ -45,16 +45,19 @@ export interface Crossed {
   readonly grades: readonly Float64Array[];
 }
 
+function weightOf({ set, strength }: FitCase): number {
+  return (set === 'people' ? SETTINGS.peopleWeight : 1) * (strength === 'weak' ? SETTINGS.weakWeight : 1);
+}
+
 /** Puts every case in every way, as rows of the problem. */
 export function prepareCases(model: Model, cases: readonly FitCase[]): Prepared[] {
   return cases.map((one) => {
-    const weight = (one.set === 'people' ? SETTINGS.peopleWeight : 1) * (one.strength === 'weak' ? SETTINGS.weakWeight : 1);
     return {
       one,
       fold: foldOf(one.source, SETTINGS.folds, SETTINGS.seed),
       puts: (Object.keys(SETTINGS.ways) as (keyof typeof SETTINGS.ways)[]).map((way): Put => {
         const answers = put(one.answers, one.assumed, way, one.id);
-        return { way, answers, row: rowOf(model, answers, one.accepted, weight * SETTINGS.ways[way]) };
+        return { way, answers, row: rowOf(model, answers, one.accepted, weightOf(one) * SETTINGS.ways[way]) };
       }),
     };
   });
