@@ -7,7 +7,7 @@
 export type * from './model.ts';
 export type * from './result.ts';
 export type * from './text.ts';
-export { APPROACHES, CERTAINTIES, KNOWLEDGE, NOT_SURE, WEIGHTS } from './model.ts';
+export { APPROACHES, KNOWLEDGE, NOT_SURE, WEIGHTS } from './model.ts';
 export { MUSTS } from './result.ts';
 export { open, type Engine, type Evaluation } from './open.ts';
 export { mustAnswers, mustTicks } from './musts.ts';
