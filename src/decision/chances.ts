@@ -94,12 +94,14 @@ export function calibrated({ calibration }: Model, known: number, raw: number): 
   const band = calibration.findLast(({ atLeast }) => known >= atLeast);
   if (band === undefined) return raw;
   const { knots } = band;
+  // Sums of chances can pass 1 by a hair.
+  const within = Math.min(1, Math.max(0, raw));
   const above = Math.max(
     1,
-    knots.findIndex((knot) => knot.raw >= raw),
+    knots.findIndex((knot) => knot.raw >= within),
   );
   const [from, to] = [knots[above - 1]!, knots[above]!];
-  return from.said + ((to.said - from.said) * (raw - from.raw)) / (to.raw - from.raw);
+  return from.said + ((to.said - from.said) * (within - from.raw)) / (to.raw - from.raw);
 }
 
 /** To thousandths: what is printed and compared. */

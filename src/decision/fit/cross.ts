@@ -16,6 +16,8 @@ export interface FitCase {
   readonly assumed: readonly string[];
   readonly accepted: readonly string[];
   readonly strength?: string | undefined;
+  /** Written from a source that was read in part. */
+  readonly situation: boolean;
 }
 
 export interface Put {
@@ -45,8 +47,9 @@ export interface Crossed {
   readonly grades: readonly Float64Array[];
 }
 
-function weightOf({ set, strength }: FitCase): number {
-  return (set === 'people' ? SETTINGS.peopleWeight : 1) * (strength === 'weak' ? SETTINGS.weakWeight : 1);
+function weightOf({ set, strength, situation }: FitCase): number {
+  const { peopleWeight, situationWeight, weakWeight } = SETTINGS;
+  return (set === 'people' ? peopleWeight : 1) * (strength === 'weak' ? weakWeight : 1) * (situation ? situationWeight : 1);
 }
 
 /** Puts every case in every way, as rows of the problem. */

@@ -32,7 +32,16 @@ console.log(`${Math.round(performance.now() - started)} ms`);
 
 function forFit(one: DecisionCase): FitCase {
   const { id, set, answers, assumed, accepted, strength } = one;
-  return { id, set, answers, assumed, accepted, strength, source: one.source ?? one.url ?? one.reference ?? id };
+  return {
+    id,
+    set,
+    answers,
+    assumed,
+    accepted,
+    strength,
+    situation: one.model !== undefined,
+    source: one.source ?? one.url ?? one.reference ?? id,
+  };
 }
 
 function hundredths({ effects }: Model, found: Float64Array): Map<string, number> {
