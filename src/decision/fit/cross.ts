@@ -16,7 +16,7 @@ export interface FitCase {
   readonly assumed: readonly string[];
   readonly accepted: readonly string[];
   readonly strength?: string | undefined;
-  /** Written from a source that was read in part. */
+  /** Written from a source that was read in part or from memory: it counts less. */
   readonly situation: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface Crossed {
 }
 
 function weightOf({ set, strength, situation }: FitCase): number {
-  const { peopleWeight, situationWeight, weakWeight } = SETTINGS;
+  const { peopleWeight, weakWeight, situationWeight } = SETTINGS;
   return (set === 'people' ? peopleWeight : 1) * (strength === 'weak' ? weakWeight : 1) * (situation ? situationWeight : 1);
 }
 
@@ -95,14 +95,14 @@ function judged(problem: Problem, row: Row, grades: Float64Array, accepted: read
   return { raw, right: accepted.includes(ids[raw.indexOf(Math.max(...raw))]!) };
 }
 
-/** Calibration learnt on these results; weights as in the fit. */
+/** Calibration learnt on these results, with the weights of the settings. */
 export function calibrationOf(said: readonly OutOfFold[]): Curve {
   return calibrate(
-    said.map(({ put: { row, answers }, raw, right }): Outcome => ({
+    said.map(({ one, put: { way, answers }, raw, right }): Outcome => ({
       raw: Math.max(...raw),
       known: Object.keys(answers).length,
       right,
-      weight: row.weight,
+      weight: (SETTINGS.calibrationWays[way as keyof typeof SETTINGS.calibrationWays] ?? 0) * weightOf(one),
     })),
   );
 }

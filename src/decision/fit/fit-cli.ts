@@ -31,17 +31,13 @@ if (!process.argv.includes('--dry')) write();
 console.log(`${Math.round(performance.now() - started)} ms`);
 
 function forFit(one: DecisionCase): FitCase {
-  const { id, set, answers, assumed, accepted, strength } = one;
-  return {
-    id,
-    set,
-    answers,
-    assumed,
-    accepted,
-    strength,
-    situation: one.model !== undefined,
-    source: one.source ?? one.url ?? one.reference ?? id,
-  };
+  const { id, set, answers, assumed, accepted, strength, model: firstScored } = one;
+  return { id, set, answers, assumed, accepted, strength, situation: firstScored !== undefined, source: sourceOf(one) ?? id };
+}
+
+/** Where a case comes from: its finding's file, or the address or the words that stand in for it. */
+function sourceOf({ source, url, reference }: DecisionCase): string | undefined {
+  return source === undefined ? (url ?? reference) : (loaded.evidence.get(source)?.source ?? source);
 }
 
 function hundredths({ effects }: Model, found: Float64Array): Map<string, number> {

@@ -24,6 +24,26 @@ const finding = (id: string) => ({
   directness: 'direct',
 });
 
+const VARIANTS = [
+  { id: 'prompt', approach: 'prompting', cells: [['none', 'untouched']] },
+  { id: 'full-context', approach: 'long-context', cells: [['whole-context', 'untouched']] },
+  { id: 'plain-rag', approach: 'rag', cells: [['retrieval', 'untouched']] },
+  { id: 'lora', approach: 'fine-tuning', cells: [['none', 'tuned']] },
+  { id: 'raft', approach: 'hybrid', cells: [['retrieval', 'tuned']] },
+];
+
+/** What every page of an approach has in common. */
+const PAGE = {
+  kind: 'approach',
+  description: 'A page of the tiny project, long enough to be taken for a description of something.',
+  reviewed: '2026-02-01',
+  changed: '2026-02-01',
+  cells: [{ knowledge: 'none', weights: 'untouched' }],
+  answer: 'It is an answer.',
+};
+
+const readable = (id: string) => id[0]!.toUpperCase() + id.slice(1).replaceAll('-', ' ');
+
 /** The files, by path under `content/`. */
 const FILES: Readonly<Record<string, unknown>> = {
   'decision/model.yaml': MODEL,
@@ -79,13 +99,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   ],
   'decision/variants.yaml': {
     levers: ['retrieval', 'tuned'],
-    variants: [
-      { id: 'prompt', approach: 'prompting', cells: [['none', 'untouched']] },
-      { id: 'full-context', approach: 'long-context', cells: [['whole-context', 'untouched']] },
-      { id: 'plain-rag', approach: 'rag', cells: [['retrieval', 'untouched']] },
-      { id: 'lora', approach: 'fine-tuning', cells: [['none', 'tuned']] },
-      { id: 'raft', approach: 'hybrid', cells: [['retrieval', 'tuned']] },
-    ],
+    variants: VARIANTS,
   },
   'decision/plans.yaml': {},
   'decision/cases/a.yaml': [
@@ -119,10 +133,13 @@ const FILES: Readonly<Record<string, unknown>> = {
  * @param change files by path under `content/` to write instead: a value, a text as it stands, or null to leave the file out
  */
 export function writeTinyProject(root: string, change: Readonly<Record<string, unknown>> = {}): void {
-  const pages = APPROACHES.map((id) => [
-    `approaches/${id}.mdx`,
-    `---\nname: The ${id}\nvariants: [{ id: lora, name: LoRA }, { id: plain-rag, name: Plain RAG }]\n---\nText.\n`,
-  ]);
+  const named: Readonly<Record<string, string>> = { 'fine-tuning': 'LoRA', rag: 'Plain RAG' };
+  const pages = APPROACHES.map((id) => {
+    const own = VARIANTS.filter(({ approach }) => approach === id);
+    const variants = own.map((one) => ({ id: one.id, name: named[id] ?? readable(one.id), summary: 'A form of it.' }));
+    const front = { ...PAGE, title: `The ${id}`, name: `The ${id}`, variants };
+    return [`approaches/${id}.mdx`, `---\n${stringify(front)}---\n\n## How it works\n\nText.\n`];
+  });
   for (const [path, content] of Object.entries({ ...FILES, ...Object.fromEntries(pages), ...change })) {
     if (content === null) continue;
     const file = join(root, 'content', path);
