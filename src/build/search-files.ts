@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { readContent, type RawEntry } from '../knowledge/read.ts';
+import { rangesOf, withMarks } from './search-marks.ts';
 import { vocabularyOf } from './search-vocabulary.ts';
 import { searchRecords, type SearchRecord, type SearchRecords } from './search-records.ts';
 
@@ -73,7 +74,7 @@ export class SearchIndex {
   /** @throws Error when Pagefind refuses this page or one before */
   async add({ url, html }: IndexedPage): Promise<void> {
     if (this.#split.has(url)) this.#own.push(listPage(url, html, this.#records));
-    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(mainOf(html), url, this.#records) }));
+    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(withMarks(mainOf(html)), url, this.#records) }));
   }
 
   /** Ends the index. @throws Error when Pagefind refuses a page or a record */
@@ -93,9 +94,9 @@ export class SearchIndex {
     for (const { path, content } of built.files) {
       if (UNUSED.test(path)) continue;
       const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments));
+      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments, this.#records));
     }
-    supply(this.#root, files);
+    withPrelude(this.#root, files);
     const vocabulary = vocabularyOf(fragments, this.#records);
     files.set('search/vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary)));
     return { files, results: fragments.size };
@@ -127,10 +128,10 @@ export async function searchFiles(root: string, pages: Iterable<IndexedPage>): P
 }
 
 /** Prepares the worker to be handed its files by the page; the table of contents gets a name that pages know beforehand. */
-function supply(root: string, files: SearchFiles): void {
+function withPrelude(root: string, files: SearchFiles): void {
   const worker = 'pagefind/pagefind-worker.js';
-  const taker = readFileSync(join(root, 'src/search/supply.js'), 'utf8').replace(/^\/\*[\s\S]*?\*\/\n/, '');
-  files.set(worker, Buffer.concat([Buffer.from(taker), files.get(worker)!]));
+  const prelude = readFileSync(join(root, 'src/search/worker-prelude.js'), 'utf8').replace(/^\/\*[\s\S]*?\*\/\n/, '');
+  files.set(worker, Buffer.concat([Buffer.from(prelude), files.get(worker)!]));
   const [contents] = [...files].filter(([path]) => path.endsWith('.pf_meta'));
   if (!contents) throw new Error('Pagefind wrote no table of contents.');
   files.set('pagefind/current.pf_meta', contents[1]);
@@ -173,13 +174,14 @@ function withTerms(html: string, url: string, { terms }: SearchRecords): string 
 }
 
 /** The words of a fragment's metadata are in the index; the fragment itself is read for its text and headings only. */
-function slimmed(id: string, compressed: Uint8Array, fragments: Map<string, Fragment>): Uint8Array {
+function slimmed(id: string, compressed: Uint8Array, fragments: Map<string, Fragment>, { sources }: SearchRecords): Uint8Array {
   const fragment = JSON.parse(gunzipSync(compressed).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
   fragments.set(id, fragment);
+  const cited = sources.get(fragment.url);
   const slim = {
     ...fragment,
     filters: {},
-    meta: { title: fragment.meta.title ?? '' },
+    meta: { title: fragment.meta.title ?? '', ...rangesOf(fragment), ...(cited !== undefined && { sources: cited }) },
     anchors: fragment.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)),
   };
   return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });

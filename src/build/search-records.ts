@@ -1,5 +1,5 @@
 /** What the search index holds beside the pages' own text: parts of pages as results of their own, and other names of pages. */
-import { withoutCitations } from '../prose/syntax.ts';
+import { citedIn, withoutCitations } from '../prose/syntax.ts';
 import { COLLECTIONS } from '../knowledge/collections.ts';
 import type { RawEntry } from '../knowledge/read.ts';
 import type { Contested, Question, Term } from '../schemas/entries.ts';
@@ -31,6 +31,8 @@ export interface SearchRecords {
   misspellings: [string, string][];
   /** Names of terms, the words that readers most probably meant. */
   names: string[];
+  /** What the lead of a page or part cites, by address: label and address of the finding, one a line, parted by a tab. */
+  sources: Map<string, string>;
 }
 
 /** What readers call the site's own pages when they look for a part of it rather than a subject. */
@@ -59,15 +61,23 @@ export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
     acronyms: [],
     misspellings: [],
     names: [],
+    sources: new Map(),
+  };
+  const labels = labelsOf(entries);
+  const cite = (url: string, prose: string) => {
+    const cited = citedIn(prose).flatMap((finding) => labels.get(finding) ?? []);
+    if (cited.length > 0) found.sources.set(url, cited.slice(0, MOST_SOURCES).join('\n'));
   };
   for (const { collection, id, data } of entries) {
     const parsed = COLLECTIONS[collection]?.schema.safeParse(data);
     if (!parsed?.success) continue;
     const url = `/${COLLECTIONS[collection]!.address(id)?.replace('#', '/#')}`;
+    const { answer, verdict, definition } = parsed.data as { answer?: string; verdict?: unknown; definition?: string };
+    cite(collection === 'faq' || url.includes('#') || url.endsWith('/') ? url : `${url}/`, answer ?? definition ?? (typeof verdict === 'string' ? verdict : ''));
     if (collection === 'glossary') addTerm(found, url, parsed.data as Term);
     else if (collection === 'faq') found.records.push(question(url, parsed.data as Question));
     else if (collection === 'contested') found.records.push(claim(url, parsed.data as Contested));
-    else if (collection === 'sources') found.records.push(source(parsed.data as Source));
+    else if (collection === 'sources') found.records.push(source(id, parsed.data as Source));
     else if (collection !== 'paths') found.approaches.set(url.slice(1), approachesOf(id, parsed.data as Page));
   }
   return found;
@@ -82,6 +92,21 @@ function plain(...prose: string[]): string {
         .replaceAll(/[*`]/g, ''),
     )
     .join(' ');
+}
+
+/** Sources named below an answer; the page itself names all. */
+const MOST_SOURCES = 3;
+
+/** Authors and year of a finding's source, with where the finding stands, by its id. */
+function labelsOf(entries: readonly RawEntry[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { collection, data } of entries) {
+    const parsed = collection === 'sources' ? COLLECTIONS[collection]?.schema.safeParse(data) : undefined;
+    if (!parsed?.success) continue;
+    const { authors, date, findings } = parsed.data as Source;
+    for (const { id } of findings) labels.set(id, `${authors}, ${date.slice(0, 4)}\tevidence/#${id}`);
+  }
+  return labels;
 }
 
 function addTerm(found: SearchRecords, url: string, term: Term): void {
@@ -111,10 +136,11 @@ function claim(url: string, { claim, heard, supporting, against, verdict }: Cont
   return { url, title: claim, content: plain(verdict, heard, supporting, against), aliases: [], kind: 'Evidence', approaches: [] };
 }
 
-function source({ title, authors, date, venue, findings }: Source): SearchRecord {
+function source(id: string, { title, authors, date, venue, findings }: Source): SearchRecord {
   const year = date.slice(0, 4);
   return {
-    url: `/evidence/#${findings[0]!.id}`,
+    // The source's own heading: a finding further down would hide it under the masthead.
+    url: `/evidence/#source-${id}`,
     title,
     label: `${authors}, ${year}`,
     content: plain(

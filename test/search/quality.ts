@@ -58,10 +58,14 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** The list as the panel shows it by name: the advisor first where it is the answer. Headings of sections only add to it. */
-export function listOf({ advice, results }: Answer): string[] {
+/** The list as the panel shows it by name: the advisor or the numbers first where they are the answer. Headings of sections only add to it. */
+export function listOf({ advice, numbers, results }: Answer): string[] {
   const list = results.map(({ entry }) => `${entry.title} /${entry.path}`);
-  return advice ? ['Which should you use? Ask the advisor /advisor/', ...list] : list;
+  return [
+    ...(numbers ? ['What would it cost, and would it fit? Work it out /numbers/'] : []),
+    ...(advice ? ['Which should you use? Ask the advisor /advisor/'] : []),
+    ...list,
+  ];
 }
 
 /** A small seeded generator (mulberry32): the same typos on every machine. */

@@ -65,7 +65,27 @@ const ADVICE = [
   new RegExp(`\\b${SUBJECT}\\b.*\\b(vs|versus|or|against)\\b.*\\b${SUBJECT}\\b`),
 ];
 
+/** Two things of one kind: what sets them apart is a matter of reading, not of one's own case. */
+const WITHIN =
+  /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\b(difference|distinction|unterschied)\b/;
+
 /** Whether the question is the one that the advisor answers. */
 export function asksForAdvice(folded: string): boolean {
-  return ADVICE.some((asked) => asked.test(folded));
+  return !WITHIN.test(folded) && ADVICE.some((asked) => asked.test(folded));
+}
+
+const NUMBERS = [
+  /\bhow much (would|will|does|do|is|should|can)\b.*\b(cost|costs|pay|charge|month|year|day|token|tokens)\b/,
+  /\bhow much\b.*\b(memory|vram|gpu|hardware|tokens)\b/,
+  /\b(cost|price|costs|bill|budget)\b.*\b(per|a|each|every|monthly) ?(month|year|day|query|question|call|request|token|tokens|million)\b/,
+  /\bmonthly (cost|costs|bill|price)\b|\b(cost|price|token|latency|memory|vram) (calculator|estimator|estimate)\b/,
+  /\bprices? (per|of) (a |one )?(million |1m |1k |thousand )?tokens?\b|\bcost per token\b/,
+  /\b(will|does|would|can) .*\bfit (on|in|into)\b.*\b(gb|card|gpu|vram|laptop|memory)\b|\b(can i|can we) (run|train|tune|finetune)\b.*\b\d+ ?gb\b/,
+  /\b(break[ -]?even|pays? off|pay for itself|cheaper at)\b/,
+  /\bat (what|which) volume\b|\bcompare (monthly )?costs?\b/,
+];
+
+/** Whether the question is one that the page of numbers answers by reckoning. */
+export function asksForNumbers(folded: string): boolean {
+  return NUMBERS.some((asked) => asked.test(folded));
 }
