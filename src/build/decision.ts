@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { answersFromFacts } from '../decision/facts.ts';
+import { catalogueOf } from '../catalogue/shared.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
 import { renderDiagram, type Diagram } from '../diagrams/render.ts';
@@ -49,7 +50,7 @@ export function decisionModules(root: string, once = false) {
     async load(this: { addWatchFile(path: string): void }, id: string) {
       if (!id.startsWith('\0virtual:decision/')) return undefined;
       this.addWatchFile(join(root, 'content/decision'));
-      const loaded = building ? loadedOnce(root) : loadModel(root);
+      const loaded = building ? loadedOnce(root) : loadModel(root, catalogueOf(root));
       const { model, text } = loaded;
       const { questions, approaches, variants, ...reasons } = text;
       const parts: Record<string, unknown> = {
@@ -67,7 +68,7 @@ let known: { root: string; loaded: Loaded } | undefined;
 
 /** The same for every bundle of a build: each asks for each module. */
 function loadedOnce(root: string): Loaded {
-  if (known?.root !== root) known = { root, loaded: loadModel(root) };
+  if (known?.root !== root) known = { root, loaded: loadModel(root, catalogueOf(root)) };
   return known.loaded;
 }
 

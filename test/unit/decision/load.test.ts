@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadEvidence, loadModel, ModelError } from '../../../src/decision/load.ts';
+import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { evidenceOf, loadModel, ModelError } from '../../../src/decision/load.ts';
 import { decisionJsonSchemas } from '../../../src/schemas/decision.ts';
 import { ROOT } from './support.ts';
 
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('loading', () => {
   const broken = (name: string, change: (content: string) => string): string => {
     const root = mkdtempSync(join(folder, 'root-'));
-    for (const part of ['decision', 'sources', 'approaches'])
+    for (const part of ['decision', 'sources', 'approaches', 'dimensions'])
       cpSync(join(ROOT, 'content', part), join(root, 'content', part), { recursive: true });
     const path = join(root, 'content', name.includes('/') ? name : `decision/${name}`);
     writeFileSync(path, change(readFileSync(path, 'utf8')));
@@ -53,39 +54,40 @@ describe('loading', () => {
     ['model.yaml', 'clearAcceptability: 92', 'clearAcceptability: 920', 'clearAcceptability'],
     ['model.yaml', 'version: 1.', 'version: 9.', 'the newest entry is not about version'],
     ['rubric.yaml', 'sizes:', 'size:', 'rubric.yaml'],
-    ['variants.yaml', 'levers:', 'levers: [', 'content/decision/variants.yaml: '],
-    ['model.yaml', 'version: ', 'version: 1.0.0\nversion: ', 'content/decision/model.yaml: Map keys must be unique'],
-    ['cases.yaml', 'set: weighed', 'set: weighty', 'content/decision/cases.yaml, 0.set: '],
-    ['approaches/rag.mdx', '\nname: ', '\nnom: ', 'the page gives no name'],
-    ['approaches/rag.mdx', '---', '----', 'content/approaches/rag.mdx: the page gives no name'],
-    ['approaches/rag.mdx', 'id: graph-rag', 'id: graf-rag', 'graph-rag: content/approaches/rag.mdx does not list this variant'],
-    ['sources/lakatos-domain.yaml', 'kind: ', 'kind: un', 'content/sources/lakatos-domain.yaml, kind: '],
+    ['variants.yaml', 'levers:', 'levers: [', 'not valid YAML'],
+    ['model.yaml', 'version: ', 'version: 1.0.0\nversion: ', 'Map keys must be unique'],
+    ['cases.yaml', 'set: weighed', 'set: weighty', '"0.set" has a value that is not allowed'],
+    ['approaches/rag.mdx', '\nname: ', '\nnom: ', '"name" is missing'],
+    ['approaches/rag.mdx', '---', '----', 'has no front matter'],
+    ['approaches/rag.mdx', 'id: graph-rag', 'id: graf-rag', 'variants.3.id" has a value'],
+    ['sources/lakatos-domain.yaml', 'kind: ', 'kind: un', '"kind" has a value that is not allowed'],
   ])('%s: %.40s…', (name, before, after, message) => {
     const said = broken(name, (content) => {
       expect(content).toContain(before);
       return content.replace(before, after);
     });
     expect(said).toContain(message);
-    // A variant that its page lacks is told of the file that names it.
-    expect(said).toContain(message.startsWith('graph-rag') ? 'content/decision/variants.yaml' : name);
+    expect(said).toContain(name);
   });
   it('says which file is missing', () => {
     const root = mkdtempSync(join(folder, 'root-'));
     cpSync(join(ROOT, 'content/sources'), join(root, 'content/sources'), { recursive: true });
     cpSync(join(ROOT, 'content/approaches'), join(root, 'content/approaches'), { recursive: true });
-    expect(() => loadModel(root)).toThrow('the file is missing');
+    expect(() => loadModel(root)).toThrow('The file is missing');
   });
   it('names every fault of a file, one a line, and the file as a whole where it is no mapping', () => {
     expect(
       broken('model.yaml', (content) => content.replace(/^date: .*$/m, 'date: soon').replace(/^version: .*$/m, 'version: 1')),
-    ).toMatch(/^content\/decision\/model\.yaml, version: .+\ncontent\/decision\/model\.yaml, date: .+$/);
-    expect(broken('rubric.yaml', () => '3')).toMatch(/^content\/decision\/rubric\.yaml, top level: /);
+    ).toMatch(/^2 problems[^]*model\.yaml:\d+ {2}"version" [^]*model\.yaml:\d+ {2}"date": /);
+    expect(broken('rubric.yaml', () => '3')).toMatch(
+      /content\/decision\/rubric\.yaml:1 {2}"the entry" is a number, but has to be a mapping/,
+    );
   });
   it('names every contradiction between files, one a line', () =>
     expect(
       broken('effects.yaml', (content) => content.replace('row: complexity', 'row: complex').replace('row: latency', 'row: late')),
     ).toMatch(
-      /^content\/decision\/effects\.yaml, \S+: "\w+" is no row of importances\.yaml\. Use one of: .+\ncontent\/decision\/effects\.yaml, /,
+      /content\/decision\/effects\.yaml:\d+ {2}\S+: "\w+" is no row of importances\.yaml\.\n.+Use one of: .+\ncontent\/decision\/effects\.yaml:\d+ /,
     ));
   it('takes the names of approaches and variants from their pages', () => {
     const { text, model, cases, situations } = loadModel(ROOT);
@@ -124,7 +126,7 @@ describe('loading', () => {
       id,
       { id, source: from, kind: 'preprint', year: 2023, effect: 'small', direct, secondHand },
     ];
-    expect([...loadEvidence(root)]).toEqual([
+    expect([...evidenceOf(openCatalogue(root))]).toEqual([
       of('four', 'a', true, true),
       of('five', 'a', true, false),
       of('one', 'b', true, false),
