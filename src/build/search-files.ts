@@ -138,6 +138,9 @@ function withPrelude(root: string, files: SearchFiles): void {
   const [contents] = [...files].filter(([path]) => path.endsWith('.pf_meta'));
   if (!contents) throw new Error('Pagefind wrote no table of contents.');
   files.set('pagefind/current.pf_meta', contents[1]);
+  // Unpacked, since what servers pack it with for the way is smaller than Pagefind's gzip.
+  const engine = gunzipSync(files.get('pagefind/wasm.en.pagefind')!);
+  files.set('pagefind/current.wasm', engine.subarray(SIGNATURE.length));
 }
 
 /** A page whose parts are results of their own is listed by its names and its description only. */

@@ -28,7 +28,9 @@ export function rangesOf({ anchors, content }: Fragment): { lead?: string; skip?
   const body = marks.find(({ name }) => name === 'body')?.location ?? end;
   const skipped: string[] = [];
   let [depth, from] = [0, 0];
-  for (const { name, location } of marks.filter(({ name }) => name === 'skip' || name === 'prose').sort((a, b) => a.location - b.location || a.order - b.order)) {
+  for (const { name, location } of marks
+    .filter(({ name }) => name === 'skip' || name === 'prose')
+    .sort((a, b) => a.location - b.location || a.order - b.order)) {
     if (name === 'skip' && depth++ === 0) from = location;
     if (name === 'prose' && --depth === 0 && location > from) skipped.push(`${from}-${location}`);
   }

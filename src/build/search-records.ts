@@ -36,7 +36,7 @@ export interface SearchRecords {
 }
 
 /** What readers call the site's own pages when they look for a part of it rather than a subject. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
   guides: ['tutorials', 'how-to', 'manuals', 'walkthroughs', 'step by step', 'list of guides'],
   'use-cases': ['examples of applications', 'applications', 'scenarios', 'case studies', 'industries', 'list of use cases'],
   approaches: ['techniques', 'methods', 'options', 'list of approaches'],

@@ -45,7 +45,8 @@ export function validNeighbours(vocabulary: Vocabulary, onSite: ReadonlySet<stri
     // Another form of the same word is what the index would find anyway.
     if (right === undefined ? splitCompound(word, vocabulary.words) !== undefined : stem(right) !== stem(word)) found.add(word);
   };
-  for (const word of english()) look(word);
+  // Names of people and places, which it writes with a capital, are no words that a reader would miss.
+  for (const word of english()) if (WORD.test(word)) look(word);
   for (const language of LANGUAGES) commonWords(language).forEach(look);
   return [...found];
 }

@@ -6,7 +6,7 @@ import { WordSet } from '../search/query/valid-words.ts';
 import { validNeighbours } from './search-valid-words.ts';
 import { correctable, pack, type Entry, type PackedVocabulary, type Vocabulary } from '../search/vocabulary.ts';
 import type { Fragment } from './search-files.ts';
-import type { SearchRecords } from './search-records.ts';
+import { PARTS, type SearchRecords } from './search-records.ts';
 
 /** How central a word is: names of terms, then titles and aliases, then headings and what several pages say. */
 const WEIGHT = { name: 3, title: 2, text: 1 } as const;
@@ -30,7 +30,7 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
       title: labels.get(url) ?? meta.title ?? path,
       kind: filters.kind?.[0] ?? 'Site',
       approaches: filters.approach ?? records.approaches.get(path.replace(/\/$/, '')) ?? [],
-      aliases: namesOf(meta),
+      aliases: namesOf(meta, PARTS[path.replace(/\/$/, '')]),
       headings: filters.kind?.[0] === 'Evidence' ? [] : headingsOf(anchors).filter((heading) => !repeated.has(heading)),
     });
     add(`${filters.kind?.[0] === 'Evidence' ? '' : (meta.title ?? '')} ${meta.aliases ?? ''}`, WEIGHT.title);
@@ -46,10 +46,10 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
 }
 
 /** What else a result is called; a name in other forms of the same words says nothing new. */
-function namesOf({ title = '', aliases = '' }: Readonly<Record<string, string>>): string[] {
+function namesOf({ title = '', aliases = '' }: Readonly<Record<string, string>>, parts: readonly string[] = []): string[] {
   const same = (name: string) => wordsOf(name).map(stem).sort().join(' ');
   const seen = new Set(['', same(title)]);
-  return aliases.split(', ').filter((name) => !seen.has(same(name)) && seen.add(same(name)));
+  return [...aliases.split(', '), ...parts].filter((name) => !seen.has(same(name)) && seen.add(same(name)));
 }
 
 function headingsOf(anchors: Fragment['anchors']): string[] {
@@ -60,7 +60,8 @@ function headingsOf(anchors: Fragment['anchors']): string[] {
 /** Headings that several pages have say nothing about any of them. */
 function repeatedHeadings(fragments: Iterable<Fragment>): Set<string> {
   const counts = new Map<string, number>();
-  for (const { anchors } of fragments) for (const heading of headingsOf(anchors)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  for (const { anchors } of fragments)
+    for (const heading of headingsOf(anchors)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count > 2).map(([heading]) => heading));
 }
 

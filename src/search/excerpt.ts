@@ -50,7 +50,16 @@ export function passagesOf({ content, anchors, meta }: Text, places: readonly nu
   const parts = sectionsOf(anchors, words.length);
   for (const place of prose) parts.findLast(({ from }) => place >= from)?.places.push(place);
   const first: Passage[] = lead
-    ? [{ runs: runsOf(words, lead[0], Math.min(LEAD_WORDS, lead[1] - lead[0]), new Set(places)) }]
+    ? [
+        {
+          runs: runsOf(
+            words.slice(lead[0]),
+            0,
+            Math.min(LEAD_WORDS, lead[1] - lead[0]),
+            new Set(places.map((place) => place - lead[0])),
+          ),
+        },
+      ]
     : [];
   const sections = parts
     .filter(({ heading, places: own }) => own.length > 0 && (heading !== undefined || !lead))
@@ -74,7 +83,7 @@ export function answerOf({ content, meta }: Text): string {
   const [from, to] = stretches(meta?.lead)[0] ?? [0, words.length];
   const lead = words.slice(from, to);
   let end = 0;
-  for (let at = 0; at < Math.min(lead.length, ANSWER_WORDS); at++) if (/[.?!:]["”’)]*$/.test(lead[at]!)) end = at + 1;
+  for (let at = 0; at < Math.min(lead.length, ANSWER_WORDS); at++) if (/[.?!]["”’)]*$/.test(lead[at]!)) end = at + 1;
   return end > 0 ? lead.slice(0, end).join(' ') : `${lead.slice(0, ANSWER_WORDS).join(' ')} …`;
 }
 

@@ -15,25 +15,39 @@ export function noticeOf(answer: Answer, filters: string, { search, dropFilters 
   const said: (Node | string)[] = [];
   if (corrected !== undefined) {
     said.push('Showing results for ', el('em', {}, corrected), '. Search instead for ');
-    said.push(button(typed, { class: 'search-instead' }, () => search(typed, true)), '. ');
+    said.push(
+      button(typed, { class: 'search-instead' }, () => search(typed, true)),
+      '. ',
+    );
   }
   if (suggestion !== undefined && results.length > 0) {
-    said.push('Did you mean ', button(suggestion, { class: 'search-instead', 'data-search-suggestion': suggestion }, () => search(suggestion)), '? ');
+    said.push(
+      'Did you mean ',
+      button(suggestion, { class: 'search-instead', 'data-search-suggestion': suggestion }, () => search(suggestion)),
+      '? ',
+    );
   }
   const also = subjects.flatMap((subject) => subject.also ?? []);
   if (also.length > 0) said.push(`Also showing results for ${also.join(', ')}. `);
-  if (latin !== undefined && results.length > 0) said.push('This site is in English; only the words in Latin letters were searched for. ');
+  if (latin !== undefined && results.length > 0)
+    said.push('This site is in English; only the words in Latin letters were searched for. ');
   else if (results.length > 0 && unknown.length > 0) said.push(`Not on this site: ${unknown.join(', ')}. `);
   if (filters !== '') said.push(`Only ${filters}. `, button('Show everything', { class: 'search-instead' }, dropFilters));
   return said;
 }
 
 /** The same for those who listen. */
-export function summaryOf({ corrected, suggestion, typed, incomplete, text }: Answer, count: number, filters: string, answer: string): string {
+export function summaryOf(
+  { corrected, suggestion, typed, incomplete, text }: Answer,
+  count: number,
+  filters: string,
+  answer: string,
+): string {
   if (text === 'symbols') return 'There is no letter or digit to search for.';
   const what = corrected ?? tokensOf(typed).join(' ');
   const only = filters === '' ? '' : ` among ${filters}`;
-  const found = count === 0 ? `Nothing found for ${what}${only}.` : `${count} ${count === 1 ? 'result' : 'results'} for ${what}${only}.`;
+  const found =
+    count === 0 ? `Nothing found for ${what}${only}.` : `${count} ${count === 1 ? 'result' : 'results'} for ${what}${only}.`;
   return [
     corrected === undefined ? '' : `You typed ${typed}; showing ${corrected}. `,
     answer === '' ? '' : `Answer: ${answer} `,

@@ -10,7 +10,7 @@ export interface Preload {
 }
 
 /** What the worker would otherwise ask for in a chain. */
-const FILES = ['pagefind-entry.json', 'current.pf_meta', 'wasm.en.pagefind'];
+const FILES = ['pagefind-entry.json', 'current.pf_meta', 'current.wasm'];
 
 /** A file that takes longer does not come, in milliseconds. */
 const LIMIT = 15_000;

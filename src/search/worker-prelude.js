@@ -61,7 +61,9 @@
     if (/\.pf_index(?:\?|$)/.test(url)) return part(url);
     const [, name] = /\/(pagefind-entry\.json|[^/]+\.pf_meta|wasm\.[^/]+)(?:\?|$)/.exec(url) ?? [];
     if (name === undefined) return fetchAnew(input, init);
-    const asked = name.endsWith('.pf_meta') ? 'current.pf_meta' : name;
-    return file(asked).body.then((body) => (body ? new Response(body) : fetchAnew(input, init)));
+    const asked = name.endsWith('.pf_meta') ? 'current.pf_meta' : name.startsWith('wasm.') ? 'current.wasm' : name;
+    // The engine travels without Pagefind's signature, as what it is.
+    const parts = (body) => (asked === 'current.wasm' ? [SIGNATURE, body] : [body]);
+    return file(asked).body.then((body) => (body ? new Response(new Blob(parts(body))) : fetchAnew(input, init)));
   };
 })();

@@ -36,7 +36,8 @@ combine combination both together hybrid
 
 /** Endings of longer words only: `compliance`, but not `content`. */
 const LONG_ENDINGS = /(?<=.{6})(ances?|ants?|ancy|ences?|ents?|ency)$/;
-const ENDINGS = /(isations?|izations?|ations?|ating|ated|ates?|ments?|ness|ings?|ions?|edly|ers?|ors?|able|ible|ally|ively|ive|al|ed|es|ly|e|s)$/;
+const ENDINGS =
+  /(isations?|izations?|ations?|ating|ated|ates?|ments?|ness|ings?|ions?|edly|ers?|ors?|able|ible|ally|ively|ive|al|ed|es|ly|e|s)$/;
 
 const CANON = new Map<string, string>();
 for (const line of GROUPS.trim().split('\n')) {

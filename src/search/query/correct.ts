@@ -24,6 +24,9 @@ function allowance(length: number): number {
 /** What a word costs that is spelt as it sounds. */
 const SOUND = 0.5;
 
+/** Two slips are only believed in a word that starts like the one meant. */
+const SAME_START = 3;
+
 /** Below this length a correction keeps the first letter, and goes to names and titles only. */
 const SHORT = 5;
 
@@ -64,7 +67,8 @@ export class Corrector {
   inPhrase(word: string, before: string, after: string): string | undefined {
     const spelt = (other: string) => (other === '' || this.vocabulary.words.has(other) ? other : (this.correct(other) ?? other));
     const [left, right] = [spelt(before), spelt(after)];
-    return this.ranked(word, 1).find((found) => this.pairs.has(`${left} ${found.word}`) || this.pairs.has(`${found.word} ${right}`))?.word;
+    return this.ranked(word, 1).find((found) => this.pairs.has(`${left} ${found.word}`) || this.pairs.has(`${found.word} ${right}`))
+      ?.word;
   }
 
   /** Corrects a word that is still being typed: `retrei` to `retrieval`. */
@@ -116,7 +120,13 @@ export class Corrector {
         // One edit changes two letters at most; most words are told apart by this alone.
         if (bitsOf(own ^ letters) > 2 * limit) continue;
         const cost = edits(word, candidate);
-        if (cost > limit || (weight < 2 && (cost > 1 || word.length < 7)) || (word.length < SHORT && !shortEnough(word, candidate, weight))) continue;
+        if (
+          cost > limit ||
+          (cost > 1 && common(word, candidate) < SAME_START) ||
+          (weight < 2 && (cost > 1 || word.length < 7)) ||
+          (word.length < SHORT && !shortEnough(word, candidate, weight))
+        )
+          continue;
         found.push({ word: candidate, cost, weight });
       }
     }

@@ -150,7 +150,8 @@ export class Search {
       sum.score *= factorOf(entry);
       best = Math.max(best, sum.score);
     }
-    for (const [id, { score }] of named) if (score >= RANKING.byName && !scores.has(id)) scores.set(id, { score: 0, places: new Set() });
+    for (const [id, { score }] of named)
+      if (score >= RANKING.byName && !scores.has(id)) scores.set(id, { score: 0, places: new Set() });
     const found: Found[] = [];
     for (const [id, { score, places }] of scores) {
       const entry = this.vocabulary.entries.get(id);

@@ -95,7 +95,9 @@ export async function understand(
     (token, index) => read[index]!.subject === undefined && !(token === open && token.length < SHORTEST_START),
   );
   const corrections = subjects.filter(({ corrected }) => corrected !== undefined);
-  const offers = looked.flatMap((token, index) => (read[index]!.offer === undefined ? [] : [[token, read[index]!.offer!] as const]));
+  const offers = looked.flatMap((token, index) =>
+    read[index]!.offer === undefined ? [] : [[token, read[index]!.offer!] as const],
+  );
   const right = new Map([
     ...corrections.map(({ typed: wrong, corrected }): [string, string] => [wrong, corrected!]),
     ...subjects.flatMap(({ typed: short, forms }): [string, string][] => (forms[0]?.includes(' ') ? [[short, forms[0]]] : [])),
@@ -106,7 +108,12 @@ export async function understand(
     subjects,
     unknown,
     words: wanted.flatMap((token) => partsOf(right.get(token) ?? longForm(token) ?? token)),
-    ...(corrections.length > 0 && { corrected: setRight(folded, corrections.map((each) => [each.typed, each.corrected!])) }),
+    ...(corrections.length > 0 && {
+      corrected: setRight(
+        folded,
+        corrections.map((each) => [each.typed, each.corrected!]),
+      ),
+    }),
     ...(offers.length > 0 && { suggestion: setRight(folded, offers) }),
     ...(special !== undefined && { text: special }),
     ...(latin !== '' && latin !== typed && { latin }),
@@ -127,7 +134,9 @@ export async function understand(
     if (wanted.length <= MOST_SUBJECTS) return [...wanted];
     const weight = (token: string) => {
       const joined = partsOf(token).join('');
-      return acronyms.has(joined) ? 3 : (words.get(joined) ?? Math.max(...spellingsOf(joined).map((form) => words.get(form) ?? 0), 0));
+      return acronyms.has(joined)
+        ? 3
+        : (words.get(joined) ?? Math.max(...spellingsOf(joined).map((form) => words.get(form) ?? 0), 0));
     };
     const kept = new Set([...wanted].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_SUBJECTS));
     return wanted.filter((token) => kept.has(token));

@@ -10,7 +10,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
 const TOKEN = /(?<![\p{L}\p{N}])c(?:\+\+|#)(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-‐‑–./_+&@][\p{L}\p{N}]+)*/gu;
 
 /** Where one script ends and another begins within a run: `lora微调`. */
-const SCRIPTS = /(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])(?=[\p{Script=Latin}\p{N}])/u;
+const SCRIPTS =
+  /(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])(?=[\p{Script=Latin}\p{N}])/u;
 
 /** One line of visible text, as typed, fit to be shown back to the reader. */
 export function visible(text: string): string {
