@@ -1,6 +1,7 @@
 /** Measures how well the search answers a set of queries. Shared by the quality test and the bench. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { passagesOf, type Text } from '../../src/search/excerpt.ts';
 import type { Answer } from '../../src/search/query/search.ts';
 
 export interface Query {
@@ -58,9 +59,22 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** The list as the panel shows it by name: the advisor or the numbers first where they are the answer. Headings of sections only add to it. */
-export function listOf({ advice, numbers, results }: Answer): string[] {
-  const list = results.map(({ entry }) => `${entry.title} /${entry.path}`);
+/** So many results are shown with their text. */
+const WITH_TEXT = 5;
+
+/**
+ * The list as the panel shows it: the advisor or the numbers first where they are the answer, then names and addresses
+ * and, for the first results, the headings of the sections shown below them.
+ *
+ * @param textOf the text of a result; without it, names only
+ */
+export function listOf({ advice, numbers, results }: Answer, textOf?: (id: string) => Text): string[] {
+  const list = results.map(({ id, entry, places }, at) => {
+    const name = `${entry.title} /${entry.path}`;
+    if (textOf === undefined || at >= WITH_TEXT) return name;
+    const headings = passagesOf(textOf(id), places).map(({ heading }) => heading?.text ?? '');
+    return `${name} ${headings.join(' ')}`;
+  });
   return [
     ...(numbers ? ['What would it cost, and would it fit? Work it out /numbers/'] : []),
     ...(advice ? ['Which should you use? Ask the advisor /advisor/'] : []),

@@ -41,6 +41,8 @@ export const MATCHING = {
   covering: 0.5,
   /** The same for the name. */
   holding: 1,
+  /** How much more a rare word of a name counts than a common one. */
+  rarity: 1,
 };
 
 export class Intents {
@@ -82,6 +84,11 @@ export class Intents {
     return best;
   }
 
+  /** How much a form of a subject says, from the rarest of its words. */
+  rarityOf(form: string): number {
+    return Math.max(...[...this.termsOf(partsOf(form)).keys()].map((term) => this.rarity(term)), 0.5);
+  }
+
   private add(id: string, text: string, from: Intent['from']): void {
     const terms = this.termsOf(tokensOf(text).flatMap(partsOf));
     if (terms.size === 0) return;
@@ -110,6 +117,6 @@ export class Intents {
   /** How much a notion says: the fewer names hold it, the more. One that no name holds counts as a rare one. */
   private rarity(term: string): number {
     const count = this.byTerm.get(term)?.length ?? 4;
-    return Math.log(1 + this.names.length / (count + 1)) ** 1.5;
+    return Math.log(1 + this.names.length / (count + 1)) ** MATCHING.rarity;
   }
 }

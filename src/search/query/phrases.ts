@@ -39,6 +39,35 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
     /\bwho (wrote|made|built|runs|owns|is behind|pays for)\b|\bhow (was|is) this (site )?(made|built|written|funded)\b/,
     'about this site',
   ],
+  [
+    /\b(does not|doesnt|doesn t|do not|dont|don t|not) know\b|\bincomplete (data|information|context)\b|\bnot in (the |my |our )?(documents?|context|text|pdfs?)\b/,
+    ' abstention ',
+  ],
+  [
+    /\b(same|wrong|irrelevant|unrelated) (chunks?|segments?|passages?|results?)\b|\bretriev\w* (the )?(same|wrong|irrelevant)\b|\btroubleshoot\w*\b/,
+    ' retrieval building evaluating ',
+  ],
+  [/\bimprov\w+ (the |my |our )?(accuracy|quality|precision|relevance)\b/, 'accuracy building retrieval'],
+  [
+    /\b(retriev\w*|response|search|query) (time|speed)\b|\b(slow|slower) (response|answer|query)s?\b|\b(response|answer)s? (is|are|so|very|too)+ slow\b/,
+    'latency',
+  ],
+  [/\b(best|good) practices?\b/, 'how guide'],
+  [/\b(api|token) (usage|bill|spend)\b/, 'cost'],
+  [/\b(csv|excel|spreadsheets?|tabular|rows|columns)\b/, 'database structured data'],
+  [
+    /\b(is|are|will|does) .*\b(my|our|your|the)\b.* (data|prompts?|documents?).* (used|train|kept|stored|seen)\b|\bexpos\w+ .*\bdata\b|\bdata leaks?\b/,
+    'privacy provider data',
+  ],
+  [
+    /\b(train|teach|feed)\b( \w+){0,3} (on|with|from) (my|our|own|your|custom)( \w+)? (data|documents?|docs|pdfs?|files?|text|books?)\b|\badd(ing)? (new )?knowledge\b/,
+    'teach model documents knows',
+  ],
+  [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b|\bhardware requirements?\b/, 'gpu memory'],
+  [/\b(maximum|max) (context|sequence|token) ?length\b|\bcontext_?length_?exceeded\b|\btoo many tokens\b/, 'context window limit'],
+  [/\bmake .*\bforget\b/, 'machine unlearning'],
+  [/\b(small to big|parent document\w*|parent-document)\b/, 'parent chunk'],
+  [/\bflow ?charts?\b|\bdecision (chart|diagram)\b/, 'advisor decision tree'],
   [/\bblack box\b/, 'black box transparency'],
   [/\bwho (can|may|should) (see|read|access|view)\b/, 'access permissions'],
 ];

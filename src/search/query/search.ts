@@ -48,6 +48,10 @@ export const RANKING = {
   otherForm: 0.8,
   /** How much parts of pages count beside whole pages, by kind: a single source says less than a page about the subject. */
   parts: { Evidence: 0.55, Questions: 0.85 } as Readonly<Record<string, number>>,
+  /** The same for questions of several subjects: what a term means is seldom what they ask. */
+  longer: { Evidence: 0.5, Questions: 1, Glossary: 0.85 } as Readonly<Record<string, number>>,
+  /** How much more a rare subject counts than a common one, as an exponent. */
+  rarity: 0.5,
   /** How much it counts that a result's name is what the question is about, beside the best score of the texts. */
   intent: 1.5,
   /** How much the texts' scores differ, as an exponent. */
@@ -59,6 +63,9 @@ export const RANKING = {
   /** Results with less than this share of the best one's score are noise. */
   least: 0.08,
 };
+
+/** A question about so many things is long. */
+const LONG = 3;
 
 /** Passes kept: while somebody types, only the last word's are new. */
 const KEPT = 60;
@@ -139,9 +146,12 @@ export class Search {
       }
     };
     const passes = await Promise.all(subjects.map(({ forms }) => this.best(forms)));
-    for (const pass of passes) add(pass.values(), 1 / subjects.length);
+    const shares = subjects.map(({ forms }) => this.intents.rarityOf(forms[0]!) ** RANKING.rarity);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    passes.forEach((pass, at) => add(pass.values(), shares[at]! / whole));
     if (subjects.length > 1) add((await this.best(combinations(subjects.map(({ forms }) => forms)))).values(), RANKING.together);
-    const factorOf = ({ path, kind }: Entry) => (path.includes('#') ? (RANKING.parts[kind] ?? 1) : 1);
+    const long = subjects.length >= LONG ? RANKING.longer : {};
+    const factorOf = ({ path, kind }: Entry) => (path.includes('#') ? (long[kind] ?? RANKING.parts[kind] ?? 1) : 1);
     const named = this.intents.match(words);
     let best = 0;
     for (const [id, sum] of scores) {

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { stem } from './concepts.ts';
 import { joinCompounds, splitCompound } from './compounds.ts';
 import type { Corrector } from './correct.ts';
+import { inEnglish } from './foreign.ts';
 import { isForeign, isMessage, isSymbols, latinWords } from './language.ts';
 import { asksForAdvice, asksForNumbers, isStopWord, rephrase } from './phrases.ts';
 import { longForm, separated, spellingsOf, rootsOf } from './variants.ts';
@@ -80,7 +81,8 @@ export async function understand(
   const typed = visible(text);
   const folded = fold(typed);
   const special = isSymbols(typed) ? 'symbols' : isMessage(typed) ? 'message' : isForeign(typed, folded) ? 'foreign' : undefined;
-  const asked = literal ? folded : rephrase(special === 'foreign' ? folded : separated(folded, words));
+  const english = special === 'foreign' || /^\p{L}+$/u.test(folded) ? inEnglish(folded) : folded;
+  const asked = literal ? folded : rephrase(separated(english, words));
   const tokens = joinCompounds(tokensOf(asked).flatMap(apart), words).slice(0, MOST_WORDS);
   const open = typing && /[\p{L}\p{N}]$/u.test(text) && asked === folded ? tokens.at(-1) : undefined;
   const content = literal ? tokens : tokens.filter((token) => !isStopWord(token));
