@@ -141,9 +141,6 @@ export class Panel {
   private start(): void {
     this.state('idle');
     this.answer = undefined;
-    // A filter belongs to the query that it narrowed.
-    this.filters.drop();
-    this.changed?.('', this.filters.chosen);
     this.empty();
     this.message.replaceChildren(...drawStart(this.base, (query) => this.search(query)));
   }
@@ -161,6 +158,9 @@ export class Panel {
     const query = this.query;
     this.listed = LISTED;
     if (query === '') {
+      // A filter belongs to the query that it narrowed.
+      this.filters.drop();
+      this.changed?.('', this.filters.chosen);
       this.start();
       return;
     }
