@@ -1,15 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  assess,
-  canStillWin,
-  flips,
-  nextQuestion,
-  type Answers,
-  type ApproachId,
-  type Ignored,
-  type Model,
-} from '../decision/index.ts';
+import { open, type Answers, type ApproachId, type Ignored, type Model } from '../decision/index.ts';
 import { addressOf, fromAddress, type FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 import { AllAtOnce, Guided } from './Questions.tsx';
@@ -45,14 +36,17 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
   const [done, setDone] = useState(false);
   const [past, setPast] = useState<readonly Answers[]>([]);
   const [later, setLater] = useState<Later | null>(
-    possible.length > 0 ? { possible: { approaches: possible, exact: true, undecided: [], example: {} }, flips: [] } : null,
+    possible.length > 0
+      ? { possible: { approaches: possible, exact: true, undecided: [], example: {} }, flips: [], readings: null }
+      : null,
   );
   const form = useRef<HTMLFormElement>(null);
   const moveFocus = useRef(false);
 
-  const result = useMemo(() => assess(model, state.answers), [model, state.answers]);
-  const next = useMemo(() => nextQuestion(model, state.answers, state.unsure), [model, state.answers, state.unsure]);
-  const shared = { model, labels, result, next };
+  const now = useMemo(() => open(model).at(state.answers), [model, state.answers]);
+  const result = now.assessment;
+  const next = useMemo(() => now.questions(state.unsure, true)[0] ?? null, [now, state.unsure]);
+  const shared = { model, labels, now, result, next };
   const origin = live ? location.origin : '';
   const inAddress = TakeAlong !== undefined;
 
@@ -87,11 +81,11 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
 
   useEffect(() => {
     const timer = setTimeout(
-      () => setLater({ possible: canStillWin(model, state.answers), flips: flips(model, state.answers, { size: 2, count: 5 }) }),
+      () => setLater({ possible: now.canStillWin(), flips: now.flips({ size: 2, count: 5 }), readings: now.readings() }),
       0,
     );
     return () => clearTimeout(timer);
-  }, [model, state.answers]);
+  }, [now]);
 
   useEffect(() => {
     if (!moveFocus.current) return;
@@ -100,8 +94,8 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
   }, [state.current]);
 
   useEffect(() => {
-    if (done) embedding?.result(result);
-  }, [done, result]);
+    if (done) embedding?.result(now);
+  }, [done, now]);
 
   const change = (to: State) => {
     setState(to);
@@ -109,7 +103,7 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
     if (!inAddress) return;
-    const url = addressOf(model, to.answers, assess(model, to.answers).winner, location.pathname);
+    const url = addressOf(model, to.answers, open(model).at(to.answers).assessment.winner, location.pathname);
     history.pushState(null, '', url);
   };
   const undo = () => {

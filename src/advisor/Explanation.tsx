@@ -1,4 +1,4 @@
-import { explain, type ApproachId } from '../decision/index.ts';
+import type { ApproachId } from '../decision/index.ts';
 import type { Reasons } from './labels.ts';
 import { plain } from '../decision/plain.ts';
 import type { Explained } from './types.ts';
@@ -7,12 +7,12 @@ import { list, said } from './words.ts';
 type Props = Explained & { reasons: Reasons };
 
 /** What each answer did, for the winner or against it: a chart that is also a table. */
-export function Why({ model, result, labels, reasons }: Props) {
-  const { winner, runnerUp } = result;
-  if (winner === null) return null;
-  const against = runnerUp === null ? '' : labels.approaches[runnerUp];
-  const { contributions, hybrid } = explain(model, result);
-  const rows = contributions.filter(({ margin }) => margin !== 0).sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin));
+export function Why({ now, labels, reasons, base }: Props) {
+  const explanation = now.explain();
+  if (explanation === null) return null;
+  const { approach: winner, against: runnerUp, contributions, hybrid } = explanation;
+  const against = labels.approaches[runnerUp];
+  const rows = contributions.filter(({ margin }) => margin !== 0);
   const widest = Math.max(1, ...rows.map(({ margin }) => Math.abs(margin)));
   return (
     <>
@@ -28,25 +28,27 @@ export function Why({ model, result, labels, reasons }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ question, option, margin, effects }) => (
+            {rows.map(({ question, option, margin, reasons: behind }) => (
               <tr key={question ?? 'start'}>
                 <th scope="row">
                   {question === null || option === null ? 'Before any answer' : said(question, option, labels)}
                   <ul class="reasons">
-                    {effects.slice(0, 4).map((id) => (
-                      <li key={id}>{reasonOf(reasons, id)}</li>
+                    {behind.slice(0, 4).map(({ effect }) => (
+                      <li key={effect}>
+                        <Because id={effect} reasons={reasons} base={base} />
+                      </li>
                     ))}
                   </ul>
                 </th>
                 <td class="number">
                   {margin > 0 ? '+' : '−'}
-                  {Math.abs(margin)}
+                  {Math.abs(margin).toFixed(1)}
                 </td>
                 <td>
                   <svg viewBox="0 0 100 10" class="bar" aria-hidden="true">
                     <path class="zero" d="M50 0v10" />
                     <path
-                      class={margin > 0 ? `for ${winner}` : `against ${runnerUp ?? ''}`}
+                      class={margin > 0 ? `for ${winner}` : `against ${runnerUp}`}
                       d={`M50 1h${(margin / widest) * 50}v8H50z`}
                     />
                   </svg>
@@ -63,7 +65,7 @@ export function Why({ model, result, labels, reasons }: Props) {
           {list(
             hybrid.map(
               ({ lever, gain, pays }) =>
-                `${lever === 'weights' ? 'tuning, given the added text,' : 'added text, given the tuning,'} ${pays ? 'gains' : 'does not pay:'} ${gain} ${Math.abs(gain) === 1 ? 'point' : 'points'}`,
+                `${lever === 'weights' ? 'tuning, given the added text,' : 'added text, given the tuning,'} ${pays ? 'gains' : 'does not pay:'} ${gain.toFixed(1)} points`,
             ),
           )}
           .
@@ -110,8 +112,20 @@ export function Flips({ later, labels, onTry }: Props) {
   );
 }
 
-function reasonOf(reasons: Reasons, id: string): string {
+/** One reason, with the findings behind it. */
+function Because({ id, reasons, base }: { id: string; reasons: Reasons; base: string }) {
   const effect = reasons.effects[id];
-  if (!effect) return '';
-  return `${plain(effect.reason)} ${effect.judgement ? '(our judgement)' : `(certainty: ${effect.certainty})`}`;
+  if (!effect) return null;
+  return (
+    <>
+      {plain(effect.reason)} ({effect.judgement ? 'our judgement' : `certainty: ${effect.certainty}`}
+      {effect.findings.map((finding, at) => (
+        <>
+          {at === 0 ? '; ' : ', '}
+          <a href={`${base}evidence/#${finding}`}>{finding.replaceAll('-', ' ')}</a>
+        </>
+      ))}
+      )
+    </>
+  );
 }

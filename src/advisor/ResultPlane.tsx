@@ -8,20 +8,19 @@ interface Props {
 /** Steps of shading: the stylesheet has a class for each, because styles may not be written inline. */
 const SHADES = 8;
 
-/** The plane of the two levers, each cell shaded by its score; ruled-out cells are struck through. */
+/** The plane of the two levers, each cell shaded by its chance; ruled-out cells are struck through. */
 export function ResultPlane({ result, names }: Props) {
-  const scores = result.cells.flat().filter((score) => score !== null);
-  const [least, most] = [Math.min(...scores), Math.max(...scores)];
-  const shade = (score: number) => (most > least ? Math.round(((score - least) / (most - least)) * SHADES) : SHADES / 2);
+  const shade = (chance: number) => Math.round(chance * SHADES);
   return (
     <div class="result-plane" aria-hidden="true">
       {[...WEIGHTS.keys()].reverse().map((up) => (
         <div class="row" key={up}>
           <span class="axis">{up === 1 ? 'tuned' : 'as it is'}</span>
           {KNOWLEDGE.map((knowledge, across) => {
-            const score = result.cells[up]?.[across] ?? null;
+            const chance =
+              result.cells.find((cell) => cell.knowledge === knowledge && cell.weights === WEIGHTS[up])?.probability ?? null;
             const approach = approachAt(up, across);
-            const state = score === null ? 'out' : `shade-${shade(score)}`;
+            const state = chance === null ? 'out' : `shade-${shade(chance)}`;
             return (
               <span key={knowledge} class={`cell ${approach} ${state} ${approach === result.winner ? 'wins' : ''}`}>
                 {names[approach]}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { assess, parseQuery, type Answers, type Assessment } from '../decision/index.ts';
+import { open, parseQuery, type Answers, type Assessment } from '../decision/index.ts';
 import type { Shared } from './types.ts';
 import { headline, percent, STATUS } from './words.ts';
 
@@ -31,7 +31,7 @@ export function SideBySide({ model, labels, result }: Shared) {
             <tbody>
               <Row name="Result" values={[result, other].map((one) => headline(one, labels))} />
               <Row name="Status" values={[result, other].map(({ status }) => STATUS[status].word)} />
-              <Row name="Holds in" values={[result, other].map(({ firmness }) => percent(firmness))} />
+              <Row name="Chance" values={[result, other].map(({ probability }) => percent(probability))} />
               {questions(result.answers, other.answers).map(([question, ...options]) => (
                 <Row
                   key={question}
@@ -52,7 +52,7 @@ export function SideBySide({ model, labels, result }: Shared) {
     const query = text.slice(0, LONGEST).split('#')[0]!.split('?')[1];
     if (query === undefined) return null;
     const { answers } = parseQuery(model, query);
-    return Object.keys(answers).length === 0 ? null : assess(model, answers);
+    return Object.keys(answers).length === 0 ? null : open(model).at(answers).assessment;
   }
 
   /** Questions answered on either side with both answers; those that differ come first. */

@@ -8,7 +8,7 @@ type Delivery = Awaited<ReturnType<typeof loadDelivery>>;
 
 /** The result beside another, as a link, a decision record and data; all made here, nothing is sent. */
 export function TakeAlong({ url, ...shared }: Portable) {
-  const { result, model, labels } = shared;
+  const { now, labels } = shared;
   const [message, say] = useState('');
   const copy = async (text: string, what: string) => {
     try {
@@ -22,12 +22,12 @@ export function TakeAlong({ url, ...shared }: Portable) {
     void loadDelivery()
       .then(act)
       .catch(() => say(NOT_LOADED));
-  const record = async ({ recordOf }: Delivery) => recordOf(model, result, url, labels, await loadReasons());
+  const record = async ({ recordOf }: Delivery) => recordOf(now, url, labels, await loadReasons());
   const buttons: readonly (readonly [name: string, press: () => void])[] = [
     ['Copy link', () => void copy(url, 'Link')],
     ['Copy decision record', () => deliver(async (one) => copy(await record(one), 'Decision record'))],
     ['Download record', () => deliver(async (one) => one.download('decision-record.md', 'text/markdown', await record(one)))],
-    ['Download JSON', () => deliver((one) => one.download('decision.json', 'application/json', one.dataOf(model, result, url)))],
+    ['Download JSON', () => deliver((one) => one.download('decision.json', 'application/json', one.dataOf(now, url)))],
     ['Print', () => print()],
   ];
   return (

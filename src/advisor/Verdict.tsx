@@ -19,7 +19,7 @@ export function Verdict({
       data-state={done ? 'done' : 'pending'}
       data-winner={winner ?? ''}
       data-variant={variant ?? ''}
-      data-firmness={result.firmness.toFixed(3)}
+      data-probability={result.probability.toFixed(3)}
       data-status={status}
     >
       <p class="status-word" data-status-word={status}>
@@ -53,11 +53,9 @@ export function Verdict({
             <dd class="small">over every way the open questions could be answered; this assumes nothing about them</dd>
           </div>
           <div>
-            <dt>Holds in</dt>
-            <dd>
-              {percent(result.firmness)} <span class="small">± {Math.max(1, Math.round(result.firmnessError * 200))}</span>
-            </dd>
-            <dd class="small">of the plausible readings of evidence and stakes; this is not the chance of being right</dd>
+            <dt>Chance</dt>
+            <dd>{percent(result.probability)}</dd>
+            <dd class="small">of being right, as checked on cases that the model had not seen</dd>
           </div>
         </dl>
       )}

@@ -1,5 +1,5 @@
 /** How answers change. Pure: the widget keeps the state, the address keeps a copy. */
-import { isSettled, nextQuestion, NOT_SURE, type Answers, type Model } from '../decision/index.ts';
+import { NOT_SURE, open, type Answers, type Model } from '../decision/index.ts';
 import type { State } from './types.ts';
 
 /** The state for a set of answers, with the question most worth asking next on screen. */
@@ -27,6 +27,6 @@ export function advance(model: Model, state: State): State {
 
 /** The question most worth asking, or null when the result is settled or nothing is left. */
 function questionAfter(model: Model, answers: Answers, unsure: readonly string[]): string | null {
-  if (isSettled(model, answers, unsure)) return null;
-  return nextQuestion(model, answers, unsure)?.question ?? null;
+  // The widget has no screen of duties yet: they are asked singly.
+  return open(model).at(answers).next(unsure, true)?.question ?? null;
 }

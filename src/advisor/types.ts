@@ -1,4 +1,4 @@
-import type { Answers, CanStillWin, Flip, Model, NextQuestion, Assessment } from '../decision/index.ts';
+import type { Answers, Assessment, CanStillWin, Evaluation, Flip, Model, NextQuestion, Readings } from '../decision/index.ts';
 import type { FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 
@@ -18,12 +18,16 @@ export interface State {
 export interface Later {
   possible: CanStillWin;
   flips: readonly Flip[];
+  /** Not computed at build. */
+  readings: Readings | null;
 }
 
 /** What every part of the widget is given. */
 export interface Shared {
   model: Model;
   labels: Labels;
+  /** The answers as the engine sees them. */
+  now: Evaluation;
   result: Assessment;
   next: NextQuestion | null;
 }
@@ -51,7 +55,7 @@ export interface Embedding {
   /** The reader changed answers. */
   answered(before: Answers, after: Answers): void;
   /** There is a result, the first or a new one. */
-  result(result: Assessment): void;
+  result(now: Evaluation): void;
   /** Answers that the page around wants taken over; returns what ends listening. */
   obey(apply: (answers: Answers) => void): () => void;
 }

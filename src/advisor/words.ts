@@ -4,8 +4,11 @@ import type { ApproachId, Assessment, Status } from '../decision/index.ts';
 import type { Labels } from './labels.ts';
 
 export const STATUS: Record<Status, { word: string; meaning: string }> = {
-  clear: { word: 'Clear', meaning: 'It holds under most readings of the evidence, and no open question is likely to change it.' },
-  close: { word: 'Close call', meaning: 'Another approach comes near; a different reading of the evidence could turn it round.' },
+  clear: {
+    word: 'Clear',
+    meaning: 'Cases like this one have nearly always gone this way, and no open duty or limit could overturn it.',
+  },
+  close: { word: 'Not certain', meaning: 'Another approach may do as well, or one more answer may change it.' },
   unknown: { word: 'Too little known', meaning: 'Your answers do not decide yet; this is only where they lean.' },
   conflict: { word: 'Your answers contradict each other', meaning: 'No recommendation until one of them changes.' },
 };

@@ -1,5 +1,5 @@
 /** Where the pages and the decision model must say the same: use cases' verdicts, and the matrix's ratings. Node only. */
-import { recommend, type ApproachId } from '../decision/index.ts';
+import { open, type ApproachId } from '../decision/index.ts';
 import { faultsOfModel, loadModel, ModelError, type Loaded } from '../decision/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { problem, type Problem } from '../catalogue/problem.ts';
@@ -18,14 +18,19 @@ export function checkAgreement(catalogue: Catalogue): Problem[] {
   return [...checkVerdicts(loaded, catalogue), ...checkRatings(loaded, catalogue)];
 }
 
-/** A use case's verdict is written by hand from its findings, and must be what the advisor says of its answers. */
+/**
+ * A use case's verdict is written by hand from its findings. Where the advisor says something else of its answers, the page
+ * has to say so, and why it stands by its verdict.
+ */
 function checkVerdicts({ model }: Loaded, catalogue: Catalogue): Problem[] {
   return catalogue.entries('use-cases').flatMap(({ file, data, lineOf }): Problem[] => {
-    const result = recommend(model, data.answers);
+    const result = open(model).at(data.answers).assessment;
     // Answers that the advisor does not know are told of with everything else that is named and does not exist.
     if (result.ignored.length > 0) return [];
-    const { approach, variant } = data.verdict;
-    if (result.winner === approach && (variant === undefined || variant === result.variant)) return [];
+    const { approach, variant, contradicts } = data.verdict;
+    const agrees = result.winner === approach && (variant === undefined || variant === result.variant);
+    if (agrees !== (contradicts !== undefined)) return [];
+    if (agrees) return [problem('needless-contradiction', { file, line: lineOf(['verdict', 'contradicts']) })];
     return [
       problem(
         'disagreement',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { answersFromFacts } from '../decision/facts.ts';
 import { catalogueOf } from '../catalogue/shared.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
+import { pack } from '../decision/pack.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
 import { renderDiagram, type Diagram } from '../diagrams/render.ts';
 
@@ -52,10 +52,13 @@ export function decisionModules(root: string, once = false) {
       this.addWatchFile(join(root, 'content/decision'));
       const loaded = building ? loadedOnce(root) : loadModel(root, catalogueOf(root));
       const { model, text } = loaded;
-      const { questions, approaches, variants, ...reasons } = text;
+      const { questions, musts, approaches, variants, ...reasons } = text;
+      if (id === `\0${MODEL}`) {
+        const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
+        return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
+      }
       const parts: Record<string, unknown> = {
-        [MODEL]: model,
-        [LABELS]: { questions, approaches, variants },
+        [LABELS]: { questions, musts, approaches, variants },
         [REASONS]: reasons,
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
       };
@@ -72,10 +75,10 @@ function loadedOnce(root: string): Loaded {
   return known.loaded;
 }
 
-async function publishedTree({ model, text, files, cases }: Loaded, cache: string): Promise<PublishedTree | null> {
+async function publishedTree({ model, text, cases }: Loaded, cache: string): Promise<PublishedTree | null> {
   const distilled = distil(
     model,
-    cases.map(({ facts }) => answersFromFacts(files.questions, facts).answers),
+    cases.map(({ answers }) => answers),
   );
   if (distilled.agreement < LEAST_AGREEMENT) return null;
   const source = treeToMermaid(

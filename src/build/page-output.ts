@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pageOf } from '../editions/address.ts';
 import { forwardingPage, redirectLines } from '../editions/redirects.ts';
-import { announceRuns } from '../knowledge/scored.ts';
 import { changedDays } from '../editions/sitemap.ts';
 import { ContentError } from '../catalogue/problem.ts';
 import { catalogueOf } from '../catalogue/shared.ts';
@@ -67,9 +66,6 @@ export function pageOutput(facts: BuildFacts): AstroIntegration {
         if (command !== 'build') return;
         check(root, facts);
         thread = new BuildThread(root);
-        const scored = thread.ask('score', undefined);
-        scored.catch(() => undefined); // told where the page asks
-        announceRuns(scored);
       },
       'astro:config:done': ({ config }) => {
         place = { folder: fileURLToPath(config.outDir), base: config.base.replace(/\/?$/, '/') };

@@ -3,8 +3,7 @@
  * the decision model, the editions and the search take the content from here. Node only.
  */
 import type { z } from 'astro/zod';
-import type { DecisionCase } from '../schemas/cases.ts';
-import { DECISION_FILES, type DecisionFiles } from '../schemas/decision.ts';
+import { DECISION_FILES, type DecisionCase, type DecisionFiles, type DerivedFiles } from '../schemas/decision.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Price } from '../schemas/prices.ts';
 import type { Finding, Source } from '../schemas/source.ts';
@@ -40,7 +39,7 @@ export interface Catalogue {
   /** A file that is one whole; undefined where it is missing or faulty. */
   file<Name extends FileName>(name: Name): z.infer<(typeof FILES)[Name]> | undefined;
   /** A file of the decision model; undefined where it is missing or faulty. */
-  decision<Name extends keyof DecisionFiles>(name: Name): DecisionFiles[Name] | undefined;
+  decision<Name extends keyof (DecisionFiles & DerivedFiles)>(name: Name): (DecisionFiles & DerivedFiles)[Name] | undefined;
   /** Cases by which the decision model is judged. */
   cases: readonly DecisionCase[];
   /** Every finding by its id. */

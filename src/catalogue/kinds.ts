@@ -1,9 +1,8 @@
 /** The one table of what content there is: which schema rules a file, and where its entries stand on the site. */
 import { z } from 'astro/zod';
-import { decisionCases } from '../schemas/cases.ts';
 import { changes, redirects } from '../schemas/changes.ts';
 import { corrections } from '../schemas/corrections.ts';
-import { DECISION_FILES } from '../schemas/decision.ts';
+import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
 import { contested, highlight, question, readingPath, term } from '../schemas/entries.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';
 import { prices } from '../schemas/prices.ts';
@@ -90,11 +89,12 @@ export function homeOf(file: string): Home | undefined {
     const name = first.replace(/\.yaml$/, '');
     return isKey(FILES, name) ? { type: 'file', name, schema: FILES[name], ending: '.yaml' } : undefined;
   }
-  if (file.startsWith(CASES) && rest.length === 2) return { type: 'cases', schema: decisionCases, ending: '.yaml' };
+  if (file.startsWith(CASES) && rest.length === 2) return { type: 'cases', schema: cases, ending: '.yaml' };
   if (rest.length > 1) return undefined;
   const [name = ''] = rest;
   if (`content/${first}/` === DECISION) {
-    return isKey(DECISION_FILES, name) ? { type: 'decision', name, schema: DECISION_FILES[name], ending: '.yaml' } : undefined;
+    const all = { ...DECISION_FILES, ...DERIVED_FILES };
+    return isKey(all, name) ? { type: 'decision', name, schema: all[name], ending: '.yaml' } : undefined;
   }
   if (!isKey(COLLECTIONS, first)) return undefined;
   const { schema, ending } = COLLECTIONS[first];

@@ -204,7 +204,11 @@ export const PROBLEMS = {
   model: (message: Message) => message,
   disagreement: ({ page, advisor }: { page: string; advisor: string }) => ({
     what: `The page says ${page}; the advisor says ${advisor}, for the page's own answers.`,
-    cure: 'Find out which is wrong. Correct the verdict or its answers from their findings, or the model, with an entry in its changelog.',
+    cure: 'Find out which is wrong, and correct the verdict or its answers from their findings, or the model. Where the findings carry the verdict nonetheless, say why in "contradicts" under the verdict; the page shows it.',
+  }),
+  'needless-contradiction': () => ({
+    what: 'The page says that it contradicts the advisor, which says the same.',
+    cure: 'Take "contradicts" out of the verdict.',
   }),
   'rating-sign': ({ row, id, grade, effect }: { row: string; id: string; grade: number; effect: string }) => ({
     what: `The row "${row}" rates ${id} at ${grade}, but the model's effects on it average ${effect}.`,

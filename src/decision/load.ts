@@ -1,7 +1,7 @@
 /** Takes the decision model's files from the catalogue and compiles them. Node only; the engine never imports it. */
 import { openCatalogue, DECISION_NAMES, type Catalogue } from '../catalogue/catalogue.ts';
 import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
-import type { DecisionFiles, PublishedCase, WrittenSituation } from '../schemas/decision.ts';
+import type { DecisionCase, DecisionFiles, Prediction, Quality } from '../schemas/decision.ts';
 import { compile, type Compiled, type ModelProblem } from './compile.ts';
 import type { ModelSource } from './files.ts';
 import type { Evidence } from './grading.ts';
@@ -15,8 +15,11 @@ export class ModelError extends ContentError {
 export interface Loaded extends Compiled {
   readonly files: ModelSource;
   readonly evidence: ReadonlyMap<string, Evidence>;
-  readonly cases: readonly PublishedCase[];
-  readonly situations: readonly WrittenSituation[];
+  readonly cases: readonly DecisionCase[];
+  /** What models that had not seen a case said of it; none until the model is fitted. */
+  readonly predictions: readonly Prediction[];
+  /** How good the model has to stay; undefined until a budget is set. */
+  readonly quality: Quality | undefined;
 }
 
 /** What the model is made from, beside its own folder: evidence, and the names of approaches, variants and rows. */
@@ -33,6 +36,8 @@ export function faultsOfModel({ problems }: Catalogue): Problem[] {
  * @param root the project's root folder
  * @param catalogue the content, where it has been read already
  * @throws ModelError when a file is missing, is not YAML, has the wrong shape, or contradicts another
+ * @example
+ * loadModel(root).model.version; // '2.0.0'
  */
 export function loadModel(root: string, catalogue: Catalogue = openCatalogue(root)): Loaded {
   const faults = faultsOfModel(catalogue);
@@ -52,12 +57,44 @@ export function loadModel(root: string, catalogue: Catalogue = openCatalogue(roo
     constraints: read('constraints.yaml'),
     variants: withNames(catalogue, read('variants.yaml')),
     plans: read('plans.yaml'),
-  } as ModelSource;
+    fitted: catalogue.decision('fitted.yaml'),
+  } as unknown as ModelSource;
+  const { cases } = catalogue;
   const evidence = evidenceOf(catalogue);
-  const compiled = compile(files, evidence);
-  if (compiled.problems.length > 0) throw new ModelError(compiled.problems.map((one) => placed(catalogue, one)));
-  const text = { ...compiled.text, criteria: withRowNames(catalogue, compiled.text.criteria) };
-  return { ...compiled, text, files, evidence, cases: read('cases.yaml'), situations: read('situations.yaml') };
+  const compiled = compile(
+    files,
+    evidence,
+    cases.map(({ answers }) => answers),
+  );
+  const contradictions = [...compiled.problems.map((one) => placed(catalogue, one)), ...strayAssumptions(catalogue)];
+  if (contradictions.length > 0) throw new ModelError(contradictions);
+  return {
+    ...compiled,
+    text: { ...compiled.text, criteria: withRowNames(catalogue, compiled.text.criteria) },
+    files,
+    evidence,
+    cases,
+    predictions: catalogue.decision('predictions.yaml') ?? [],
+    quality: catalogue.decision('quality.yaml'),
+  };
+}
+
+/** Questions that a case calls assumed and does not answer. */
+function strayAssumptions({ files }: Catalogue): Problem[] {
+  return files.flatMap((file) => {
+    if (file.home.type !== 'cases' || !file.valid) return [];
+    return (file.parsed as DecisionCase[]).flatMap(({ answers, assumed }, at) =>
+      assumed
+        .filter((question) => answers[question] === undefined)
+        .map((question) =>
+          problem(
+            'model',
+            { file: file.file, line: file.lineOf([at, 'assumed']) },
+            { what: `"${question}" is assumed and has no answer.`, cure: 'Answer it, or take it off the list.' },
+          ),
+        ),
+    );
+  });
 }
 
 /** Names of approaches and variants are their pages' own; here they only get their places. */

@@ -19,7 +19,7 @@ export interface QuestionText {
 }
 
 export interface EffectText {
-  /** One sentence with `[@finding]` citations. */
+  /** One sentence; it may carry `[@finding]` marks of its own. What it rests on as a whole is in `findings` and `against`. */
   readonly reason: string;
   readonly findings: readonly string[];
   readonly against: readonly string[];
@@ -29,7 +29,18 @@ export interface EffectText {
   /** No finding behind it: our judgement, one step at most. */
   readonly judgement: boolean;
   readonly criterion: string;
+  /** The rubric's grade. */
   readonly grade: number;
+  /** The grade with which it is scored, in hundredths. */
+  readonly fitted: number;
+}
+
+/** The wording of the screen of duties. */
+export interface MustsText {
+  readonly title: string;
+  readonly why: string;
+  /** Tick id → what it says. */
+  readonly ticks: Readonly<Record<string, OptionText>>;
 }
 
 export interface ConstraintText {
@@ -52,6 +63,7 @@ export interface ChangelogEntry {
 export interface ModelText {
   readonly version: string;
   readonly questions: Readonly<Record<string, QuestionText>>;
+  readonly musts: MustsText | null;
   readonly effects: Readonly<Record<string, EffectText>>;
   readonly constraints: Readonly<Record<string, ConstraintText>>;
   readonly approaches: Readonly<Record<ApproachId, string>>;

@@ -1,5 +1,5 @@
 /** The frame's end of the conversation with the page around it. */
-import type { Answers, Model, Assessment } from '../decision/index.ts';
+import type { Answers, Evaluation, Model } from '../decision/index.ts';
 import { parseQuery } from '../decision/index.ts';
 import type { Body, FromFrame, FromHost } from './messages.ts';
 import { accentOf, lookOf, RESERVED, themeOf, wear } from './parameters.ts';
@@ -20,7 +20,9 @@ export function tell(body: Body<FromFrame>): void {
   }
 }
 
-export function tellResult({ winner, variant, status, firmness, version, answers }: Assessment): void {
+export function tellResult({ assessment, readings }: Evaluation): void {
+  const { winner, variant, status, version, answers } = assessment;
+  const { firmness } = readings();
   tell({ type: 'result', winner, variant, status, firmness, model: version, answers });
 }
 

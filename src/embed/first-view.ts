@@ -5,7 +5,7 @@ import labels from 'virtual:decision/labels';
 import model from 'virtual:decision/model';
 import { Advisor } from '../advisor/Advisor.tsx';
 import type { Embedding } from '../advisor/types.ts';
-import { canStillWin } from '../decision/index.ts';
+import { open } from '../decision/index.ts';
 import { SITE } from '../site.ts';
 import { PLACES } from './places.ts';
 
@@ -29,7 +29,7 @@ export interface FirstView {
 
 /** Renders the advisor without answers, exactly as the browser will at first. */
 export function firstView(): FirstView {
-  const possible = canStillWin(model, {}).approaches;
+  const possible = open(model).at({}).canStillWin().approaches;
   const html = renderToString(h(Advisor, { model, labels, ...PLACES, possible, embedding: NOBODY }));
   return { html, possible, approaches: Object.values(labels.approaches), site: SITE.name };
 }

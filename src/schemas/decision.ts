@@ -1,14 +1,13 @@
 /** The decision model's files in `content/decision/`: their shapes, with a sentence for editors on every field. */
 import { z } from 'astro/zod';
-import { approachId, findingRef, id, pageRef, pastDay, prose, record, variantId } from './shared.ts';
+import { cases, fitted, prediction, quality } from './decision-data.ts';
+import { findings, oneOrMore, percent, version, when } from './decision-parts.ts';
+import { questionsFile } from './decision-questions.ts';
+import { approachId, id, pageRef, pastDay, prose, record, variantId } from './shared.ts';
 import { knowledgeLever, weightsLever } from './page.ts';
 
-/** Ids of options include `yes` and `no`; all are lower-case words joined by hyphens. */
-const findings = z.array(findingRef).default([]);
-const oneOrMore = z.union([id.transform((one) => [one]), z.array(id).min(1)]);
-/** Question id → the options meant, any of them. */
-const when = z.record(id, z.array(id).min(1));
-const percent = z.number().int().min(0).max(100);
+export * from './decision-data.ts';
+export * from './decision-questions.ts';
 
 /** One effect: an answer's bearing on a lever value, approach or variant, on one row of the matrix. */
 export const effect = z.strictObject({
@@ -81,33 +80,34 @@ export const rubric = z.strictObject({
 const perCertainty = z.strictObject({ high: percent, moderate: percent, low: percent, 'very-low': percent });
 
 export const modelFile = z.strictObject({
-  version: z
-    .string()
-    .regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.2.0')
-    .describe('Raised with every change that can alter a result.'),
+  version: version.describe('Raised with every change that can alter a result.'),
   date: pastDay.describe('The day to which the age of findings is counted.'),
   importanceRange: z
     .tuple([z.number().int().min(0), z.number().int()])
     .describe('The least and the greatest weight that answers can give a row.'),
   thresholds: z
     .strictObject({
-      clearAcceptability: percent.describe(
-        'A clear winner ranks first in at least this share of the readings of evidence and stakes.',
-      ),
-      clearSteadiness: percent.describe('A clear winner survives at least this share of single further answers.'),
-      clearEachQuestion: percent.describe(
-        'Under each open question by itself, a clear winner survives at least this share of its options.',
-      ),
+      clear: percent.describe('A clear winner has at least this chance.'),
+      unknown: percent.describe('Below this chance, with questions open, too little is known.'),
       leastAnswers: z.number().int().min(0).describe('With fewer answers too little is known.'),
-      unknownAcceptability: percent.describe('Below this share, with questions open, too little is known.'),
+      worthAsking: z
+        .number()
+        .min(0)
+        .describe('A question is put as long as its expected gain, in points of a hundred, is at least this.'),
     })
-    .describe('When a result is called clear, close or unknown, in percent; frozen before scoring.'),
+    .describe('When a result is called clear, close or unknown; in percent of the calibrated chance, fixed before scoring.'),
   smaa: z
     .strictObject({ points: z.number().int().min(1).max(4096), seed: z.number().int(), shift: perCertainty })
     .describe('How rank-1 acceptability is sampled: points, seed, and how often in percent a grade of each certainty is moved.'),
   renamed: z
     .strictObject({ questions: z.record(id, id), options: z.record(z.string(), id) })
     .describe('Old ids of questions and options, with their new ones.'),
+  redefined: z
+    .record(z.string(), z.strictObject({ since: version, what: record }))
+    .default({})
+    .describe(
+      'Options that kept their id and mean something else now, as `question.option`: since which version, and what changed.',
+    ),
   changelog: z
     .array(z.strictObject({ version: z.string(), date: pastDay, changes: z.array(record).min(1) }))
     .min(1)
@@ -159,7 +159,7 @@ export const constraint = z.discriminatedUnion('kind', [
     kind: z
       .literal('rules-out')
       .describe(
-        'What it does: rule variants out, require one of several answers for them, or name answers that contradict each other.',
+        'What it does: rule variants out, require one of several answers for them, name answers that contradict each other, or wait for an answer.',
       ),
     ...constraintFields,
     when: when.describe('Answers that bring it into force.'),
@@ -172,45 +172,14 @@ export const constraint = z.discriminatedUnion('kind', [
     out: z.array(id).min(1),
   }),
   z.strictObject({ kind: z.literal('contradiction'), ...constraintFields, when }),
+  z.strictObject({
+    kind: z.literal('awaits'),
+    ...constraintFields,
+    question: id.describe('None of `out` is called clear until this question is answered.'),
+    out: z.array(id).min(1),
+    unless: when.default({}).describe('Answers of which one makes the question moot.'),
+  }),
 ]);
-
-/** Key of a case file → values, or word patterns for free text. */
-const facts = z.record(z.string(), z.array(z.string()));
-
-export const questionsFile = z.strictObject({
-  groups: z.array(z.string()).describe('Headings under which questions are listed.'),
-  questions: z
-    .array(
-      z.strictObject({
-        id: id.describe('Key of the answer in a link; never reused.'),
-        title: z.string().min(8).describe('The question as it is asked.'),
-        short: z.string().max(24).describe('For tables and charts.'),
-        group: z.string().describe('Heading under which it is listed.'),
-        why: prose.describe('Why it is asked.'),
-        help: prose.optional().describe('More about the question, shown on demand.'),
-        options: z
-          .record(
-            id,
-            z.strictObject({
-              label: z.string().min(2).describe('The answer as it is offered.'),
-              help: prose.optional().describe('More about the answer.'),
-              facts: facts.default({}).describe('Keys and values of a published case that mean this answer.'),
-              refines: z.array(id).default([]).describe('Options of the same question that free text may make more precise.'),
-            }),
-          )
-          .describe('Option id to option; every question also has `not-sure`.'),
-      }),
-    )
-    .describe('In the order in which they are listed.'),
-  refused: z
-    .array(z.strictObject({ key: z.string(), values: z.array(z.string()).default([]), reason: prose }))
-    .describe('Keys of case files that answer no question, and why.'),
-  combine: z
-    .array(z.strictObject({ question: id, of: z.tuple([id, id]), to: id }))
-    .default([])
-    .describe('Two answers of a case file that together mean a third.'),
-  keys: z.array(z.string()).describe('All keys that a case file may use.'),
-});
 
 export const plans = z.partialRecord(
   z.union([approachId, variantId]),
@@ -225,44 +194,9 @@ export const plans = z.partialRecord(
   }),
 );
 
-/** A published case in our words, and what its source supports. */
-export const publishedCase = z.strictObject({
-  id: id.describe('Names the case for good.'),
-  title: z.string().min(8).describe('The case in a few words.'),
-  source: findingRef.describe('Finding on which it rests.'),
-  set: z.enum(['weighed', 'held-out']).describe('Used while the effects were weighed, or held out until they were frozen.'),
-  facts: z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .describe('What is known of it, by the keys of case files.'),
-  assumed: z.array(z.string()).default([]).describe('Facts that are our ordinary reading, not stated by the source.'),
-  accepted: z.array(approachId).min(1).describe('Approaches that its source supports.'),
-  rejected: z.array(approachId).default([]).describe('Approaches that its source found worse.'),
-  variant: variantId.optional().describe('The form that was used, where it is one of ours.'),
-  contested: z.boolean().default(false).describe('Sources disagree on the verdict.'),
-  why: prose.describe('What the source reports, in one sentence.'),
-});
-export const cases = z.array(publishedCase);
-
-/** A situation written by others without sight of the model. Not evidence: counted, and nothing else. */
-export const situation = z.strictObject({
-  id: id.describe('Names the situation for good.'),
-  source: z.string().min(5).describe('What it was written from, as its author gives it.'),
-  model: z
-    .string()
-    .regex(/^\d+\.\d+\.\d+$/, 'must be three numbers such as 1.2.0')
-    .describe('Newest version of the model when it was first scored.'),
-  facts: z
-    .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .describe('What is known of it, by the keys of case files.'),
-  assumed: z.array(z.string()).default([]).describe('Facts that are an ordinary reading, not stated by the source.'),
-  accepted: z.array(approachId).min(1).describe('Approaches that its source supports.'),
-});
-
 export type EffectEntry = z.infer<typeof effect>;
 export type InteractionEntry = z.infer<typeof interaction>;
 export type Rubric = z.infer<typeof rubric>;
-export type PublishedCase = z.infer<typeof publishedCase>;
-export type WrittenSituation = z.infer<typeof situation>;
 
 /** File name → schema. */
 export const DECISION_FILES = {
@@ -275,14 +209,23 @@ export const DECISION_FILES = {
   'constraints.yaml': z.array(constraint),
   'variants.yaml': variants,
   'plans.yaml': plans,
-  'cases.yaml': cases,
-  'situations.yaml': z.array(situation),
 } as const;
 export type DecisionFiles = { [Name in keyof typeof DECISION_FILES]: z.infer<(typeof DECISION_FILES)[Name]> };
+
+/** Files that are written by machine and may be missing: then the rubric's grades are used as they are. */
+export const DERIVED_FILES = {
+  'fitted.yaml': fitted,
+  'predictions.yaml': z.array(prediction),
+  'quality.yaml': quality,
+} as const;
+export type DerivedFiles = { [Name in keyof typeof DERIVED_FILES]: z.infer<(typeof DERIVED_FILES)[Name]> };
 
 /** JSON Schema of each file, for editors and for other people's programs. */
 export function decisionJsonSchemas(): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(DECISION_FILES).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]),
+    Object.entries({ ...DECISION_FILES, ...DERIVED_FILES, cases: cases }).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+    ]),
   );
 }

@@ -92,6 +92,9 @@ export const useCasePage = z.strictObject({
       variant: variantId.optional().describe('The form of it to consider first.'),
       contested: z.boolean().default(false).describe('True where sources disagree about this use; the page then says how.'),
       alsoDefensible: z.array(approachId).default([]).describe('Other approaches that the evidence supports about as well.'),
+      contradicts: prose
+        .optional()
+        .describe('Why the page stands by its verdict where the advisor says something else for its answers; shown on the page.'),
     })
     .describe('What the page concludes, written by hand; a test holds it against the advisor.'),
   answer: prose.describe('The verdict in two sentences, with citations.'),

@@ -53,9 +53,9 @@ export type ApproachId = (typeof APPROACHES)[number];
 
 /** The concrete forms an approach can take; the decision model's constraints act on these. */
 export const VARIANTS = {
-  prompting: ['prompt', 'constrained-output', 'tool-use'],
-  'long-context': ['full-context', 'cached-context'],
-  rag: ['plain-rag', 'hybrid-search', 'agentic-rag', 'graph-rag'],
+  prompting: ['prompt', 'instructions', 'constrained-output', 'optimised-prompt', 'retrieved-examples', 'tool-use'],
+  'long-context': ['full-context', 'cached-context', 'in-pieces'],
+  rag: ['plain-rag', 'hybrid-search', 'agentic-search', 'agentic-rag', 'visual-retrieval', 'graph-rag'],
   'fine-tuning': [
     'lora',
     'full-tuning',

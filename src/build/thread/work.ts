@@ -1,7 +1,5 @@
 /** Runs as the build's second thread: makes of each finished page its other editions. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadModel } from '../../decision/load.ts';
-import { scoreRuns } from '../../decision/score-runs.ts';
 import { PageEditions } from './page-editions.ts';
 import type { Answer, FinishedPage, Request, Requests } from './thread.ts';
 
@@ -16,7 +14,6 @@ const { root } = workerData as { root: string };
 let editions: PageEditions | undefined;
 
 async function answer({ name, asked }: Request): Promise<unknown> {
-  if (name === 'score') return scoreRuns(loadModel(root));
   if (name === 'open') {
     const { place, records } = asked as Requests['open']['asked'];
     editions = await PageEditions.open(root, place, records);

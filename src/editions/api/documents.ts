@@ -101,9 +101,10 @@ async function ledger(publisher: Publisher, at: (path: string) => string) {
 
 /** The model's files, as editors write them, by their names. */
 function decisionFiles(): Record<string, unknown> {
-  return Object.fromEntries(
-    content().files.flatMap(({ home, id, data }) => (home.type === 'decision' ? [[id, data] as const] : [])),
-  );
+  return {
+    ...Object.fromEntries(content().files.flatMap(({ home, id, data }) => (home.type === 'decision' ? [[id, data] as const] : []))),
+    cases: content().cases,
+  };
 }
 
 /** The address of a file of the site. */

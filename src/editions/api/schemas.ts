@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { contested, question, term } from '../../schemas/entries.ts';
 import { change } from '../../schemas/changes.ts';
-import { DECISION_FILES } from '../../schemas/decision.ts';
+import { cases, DECISION_FILES, DERIVED_FILES } from '../../schemas/decision.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage } from '../../schemas/page.ts';
 import { prices } from '../../schemas/prices.ts';
 import { day, id } from '../../schemas/shared.ts';
@@ -55,21 +55,23 @@ const file = <Name extends keyof typeof DECISION_FILES>(name: Name) => DECISION_
 export const decisionParts = {
   model: file('model.yaml').describe('The model as a whole: version, thresholds, sampling, renamed ids, changelog.'),
   rubric: file('rubric.yaml').describe('How findings become grades and certainty.'),
-  questions: file('questions.yaml').describe('What the reader is asked, and how published cases are read as answers.'),
+  questions: file('questions.yaml').describe('What the reader is asked, and who can be expected to answer.'),
   effects: file('effects.yaml').describe('What each answer bears on: question, option, and a list of effects.'),
   interactions: file('interactions.yaml').describe('Terms of two levers, or of two answers, at once.'),
   importances: file('importances.yaml').describe('How much each row of the matrix matters, and what answers change in that.'),
   constraints: file('constraints.yaml').describe(
-    'What rules variants out, what they require, and which answers contradict each other.',
+    'What rules variants out, what they require, which answers contradict each other, and what a clear result waits for.',
   ),
   variants: file('variants.yaml').describe(
     'The candidates: variants, their approaches and their cells on the plane of the two levers.',
   ),
   plans: file('plans.yaml').describe('What to do once a candidate has won.'),
-  cases: file('cases.yaml').describe('Published cases on which the model is scored.'),
-  situations: file('situations.yaml').describe(
-    'Situations written by others without sight of the model; counted, and nothing else.',
-  ),
+  fitted: DERIVED_FILES['fitted.yaml']
+    .optional()
+    .describe('What the fit on the cases made of the rubric’s grades; missing until the model is fitted.'),
+  predictions: DERIVED_FILES['predictions.yaml'].optional().describe('What models that had not seen a case said of it.'),
+  quality: DERIVED_FILES['quality.yaml'].optional().describe('How good the model has to stay.'),
+  cases: cases.describe('Cases as answers, and what their outcome supports.'),
 };
 
 /** Each document's schema by the document's name. */
