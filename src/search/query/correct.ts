@@ -99,7 +99,7 @@ export class Corrector {
   /** Words to offer where nothing was found; looser than a correction, since the reader chooses. */
   nearest(word: string, count: number): string[] {
     const limit = Math.min(3, Math.floor(word.length / 2));
-    return this.ranked(word, limit)
+    return this.ranked(word, limit, true)
       .slice(0, count)
       .map(({ word: found }) => found);
   }
@@ -112,7 +112,8 @@ export class Corrector {
     return false;
   }
 
-  private ranked(word: string, limit: number): Candidate[] {
+  /** @param offered the reader chooses: words further off, and less central ones, will do */
+  private ranked(word: string, limit: number, offered = false): Candidate[] {
     const found: Candidate[] = [];
     const own = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length++) {
@@ -120,13 +121,9 @@ export class Corrector {
         // One edit changes two letters at most; most words are told apart by this alone.
         if (bitsOf(own ^ letters) > 2 * limit) continue;
         const cost = edits(word, candidate);
-        if (
-          cost > limit ||
-          (cost > 1 && common(word, candidate) < SAME_START) ||
-          (weight < 2 && (cost > 1 || word.length < 7)) ||
-          (word.length < SHORT && !shortEnough(word, candidate, weight))
-        )
-          continue;
+        if (cost > limit || (word.length < SHORT && !shortEnough(word, candidate, weight))) continue;
+        const bold = cost > 1 ? common(word, candidate) < SAME_START || weight < 2 : weight < 2 && word.length < 7;
+        if (bold && !offered) continue;
         found.push({ word: candidate, cost, weight });
       }
     }

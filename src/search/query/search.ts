@@ -43,7 +43,7 @@ export const RANKING = {
   /** For the index itself. Its fields: a page's own title and aliases, and the names of the terms that lead to it. */
   pagefind: { metaWeights: { title: 5, aliases: 4, terms: 1.5 }, termFrequency: 0.6 },
   /** How much it counts to hold all words of the query. */
-  together: 0.5,
+  together: 0.3,
   /** How much a form other than the typed one counts. */
   otherForm: 0.8,
   /** How much parts of pages count beside whole pages, by kind: a single source says less than a page about the subject. */

@@ -53,13 +53,16 @@ export interface Options {
 }
 
 /** The index is asked about no more things than this; the others still count for what the question is about. */
-const MOST_SUBJECTS = 6;
+const MOST_SUBJECTS = 5;
+
+/** A question of so many words. */
+const LONG = 4;
 
 /** Words of the query that are looked at. */
 const MOST_WORDS = 24;
 
 /** Shorter words are only searched for whole: too many words start like this. */
-const SHORTEST_START = 3;
+const SHORTEST_START = 4;
 
 /** A word that so few results hold may itself be a slip. */
 const RARE = 2;
@@ -88,6 +91,7 @@ export async function understand(
   const content = literal ? tokens : tokens.filter((token) => !isStopWord(token));
   // A query of nothing but stop words ("how to use it") is searched for as it stands.
   const wanted = [...new Set(content.length > 0 ? content : tokens)];
+  const long = wanted.length >= LONG;
   const looked = mostTelling(wanted);
 
   let whole = true;
@@ -131,17 +135,26 @@ export async function understand(
     return /[/._+&]/.test(token) ? parts.filter((part) => part.length > 1) : [token];
   }
 
-  /** The words to ask the index about: the field's own before others, in their order. */
+  /**
+   * The words to ask the index about. Of a long question these are the field's own, in their order: each word asked about
+   * costs the reader a part of the index.
+   */
   function mostTelling(wanted: readonly string[]): string[] {
-    if (wanted.length <= MOST_SUBJECTS) return [...wanted];
-    const weight = (token: string) => {
-      const joined = partsOf(token).join('');
-      return acronyms.has(joined)
-        ? 3
-        : (words.get(joined) ?? Math.max(...spellingsOf(joined).map((form) => words.get(form) ?? 0), 0));
-    };
-    const kept = new Set([...wanted].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_SUBJECTS));
-    return wanted.filter((token) => kept.has(token));
+    if (!long) return [...wanted];
+    const telling = wanted.filter((token) => weightOf(token) > 0);
+    const kept = new Set([...telling].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_SUBJECTS));
+    return telling.length === 0 ? wanted.slice(0, MOST_SUBJECTS) : wanted.filter((token) => kept.has(token));
+  }
+
+  /** How central a word is to the field, without asking the index; a slip counts as what it is corrected to. */
+  function weightOf(token: string): number {
+    const joined = partsOf(token).join('');
+    if (acronyms.has(joined)) return 3;
+    const spelt = [joined, ...spellingsOf(joined)].map((form) => words.get(form) ?? 0);
+    const own = Math.max(...spelt);
+    if (own > 0 || token === open || special !== undefined || valid.has(joined)) return own;
+    const right = corrector.correct(joined);
+    return right === undefined ? 0 : (words.get(right) ?? 0) * 0.9;
   }
 
   async function readWord(token: string, unfinished: boolean): Promise<Read> {
@@ -194,11 +207,13 @@ export async function understand(
     const parts = partsOf(token);
     const joined = parts.join('');
     // The index is asked for another spelling only where the site's own words hold it.
-    const others = spellingsOf(joined).filter((form) => form.includes(' ') || words.has(form));
+    const others = long && words.has(joined) ? [] : spellingsOf(joined).filter((form) => form.includes(' ') || words.has(form));
     const candidates = [...new Set([joined, ...(parts.length > 1 ? [parts.join(' ')] : []), ...others])];
     const found = await Promise.all(candidates.map((form) => allKnown(form)));
     const forms = candidates.filter((_, index) => found[index]);
-    return forms.length > 0 || acronyms.has(joined) ? [...new Set([...forms, ...expansions(joined)])] : [];
+    return forms.length > 0 || acronyms.has(joined)
+      ? [...new Set([...forms, ...(long && forms.length > 0 ? [] : expansions(joined))])]
+      : [];
   }
 
   async function allKnown(form: string): Promise<boolean> {
