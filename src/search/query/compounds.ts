@@ -14,11 +14,13 @@ export function joinCompounds(tokens: readonly string[], words: ReadonlyMap<stri
   return joined;
 }
 
-/** `longcontext` is two words of the site; both need some length, or `ragas` would be `rag as`. */
+/** `longcontext` is two words of the site; both need some length and to stand in some name, or `ragas` would be `rag as`. */
 export function splitCompound(word: string, words: ReadonlyMap<string, number>): string | undefined {
   for (let at = 3; at <= word.length - 3; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (words.has(first) && words.has(second) && Math.max(first.length, second.length) > 3) return `${first} ${second}`;
+    const weights = [words.get(first) ?? 0, words.get(second) ?? 0];
+    const central = Math.min(...weights) > 0 && (Math.min(...weights) > 1 || Math.max(...weights) > 2);
+    if (central && Math.max(first.length, second.length) > 3) return `${first} ${second}`;
   }
   return undefined;
 }

@@ -151,6 +151,8 @@ function bitsOf(value: number): number {
 
 function shortEnough(word: string, candidate: string, weight: number): boolean {
   const swapped = candidate.length === word.length && [...candidate].sort().join() === [...word].sort().join();
+  // Three letters are as often an abbreviation of something else: only swapped ones are a slip.
+  if (word.length < 4) return weight > 1 && swapped;
   return weight > 1 && candidate.length >= 3 && (candidate[0] === word[0] || candidate.length > word.length || swapped);
 }
 

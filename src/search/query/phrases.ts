@@ -68,9 +68,18 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   [/\bmake .*\bforget\b/, 'machine unlearning'],
   [/\b(small to big|parent document\w*|parent-document)\b/, 'parent chunk'],
   [/\bflow ?charts?\b|\bdecision (chart|diagram)\b/, 'advisor decision tree'],
+  [/\bjson\w*\b.*\b(error|decode\w*|invalid|expecting|pars\w+)\b|\bvalid json\b|\bjsondecodeerror\b/, 'json structured output'],
+  [/\brate ?limit\w*\b/, 'rate limit provider throughput'],
   [/\bblack box\b/, 'black box transparency'],
   [/\bwho (can|may|should) (see|read|access|view)\b/, 'access permissions'],
 ];
+
+/** What a program's message is about, in the site's words: the rest of it is numbers and names. Empty where we cannot tell. */
+export function meantBy(folded: string): string {
+  return ASKED.flatMap(([asked, meant]) => (asked.test(folded) ? [meant] : []))
+    .join(' ')
+    .trim();
+}
 
 /** Puts the site's words in place of fixed ways to ask. */
 export function rephrase(folded: string): string {

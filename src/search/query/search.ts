@@ -2,6 +2,7 @@
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { Corrector } from './correct.ts';
 import { Intents, type Intent } from './intents.ts';
+import { fold } from './words.ts';
 import { understand, type Options, type Understanding } from './understand.ts';
 
 /** A result of one pass. */
@@ -202,12 +203,18 @@ function combinations(forms: readonly (readonly string[])[]): string[] {
 /** The first results are looked through for one that is called what was asked. */
 const LOOKED_THROUGH = 3;
 
+/** Questions that want more than what a word means. */
+const ASKS = /^(how|why|when|should|can|could|do|does|is|are|which|will|where)\b/;
+
 /** The result whose name is the question, if there is one. */
-function sureOf({ text }: Understanding, results: readonly Found[]): Found | undefined {
+function sureOf({ text, typed }: Understanding, results: readonly Found[]): Found | undefined {
   if (text === 'message' || text === 'symbols') return undefined;
+  const asks = ASKS.test(fold(typed));
   const [best] = results
     .slice(0, LOOKED_THROUGH)
     .filter(({ intent }) => intent !== undefined && intent.from !== 'heading')
+    // A page about the site itself answers no question of the field, and a definition no "how" or "why".
+    .filter(({ entry }) => entry.path.replace(/\/$/, '').includes('/') && !(asks && entry.kind === 'Glossary'))
     .filter(({ intent }) => intent!.covers >= RANKING.sure.covers && intent!.held >= RANKING.sure.held)
     .sort((a, b) => b.intent!.score - a.intent!.score);
   return best;

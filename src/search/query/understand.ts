@@ -5,7 +5,7 @@ import { joinCompounds, splitCompound } from './compounds.ts';
 import type { Corrector } from './correct.ts';
 import { inEnglish } from './foreign.ts';
 import { isForeign, isMessage, isSymbols, latinWords } from './language.ts';
-import { asksForAdvice, asksForNumbers, isStopWord, rephrase } from './phrases.ts';
+import { asksForAdvice, asksForNumbers, isStopWord, meantBy, rephrase } from './phrases.ts';
 import { longForm, separated, spellingsOf, rootsOf } from './variants.ts';
 import { fold, partsOf, tokensOf, visible } from './words.ts';
 
@@ -85,7 +85,8 @@ export async function understand(
   const folded = fold(typed);
   const special = isSymbols(typed) ? 'symbols' : isMessage(typed) ? 'message' : isForeign(typed, folded) ? 'foreign' : undefined;
   const english = special === 'foreign' || /^\p{L}+$/u.test(folded) ? inEnglish(folded) : folded;
-  const asked = literal ? folded : rephrase(separated(english, words));
+  const message = special === 'message' ? meantBy(folded) : '';
+  const asked = literal ? folded : message !== '' ? message : rephrase(separated(english, words));
   const tokens = joinCompounds(tokensOf(asked).flatMap(apart), words).slice(0, MOST_WORDS);
   const open = typing && /[\p{L}\p{N}]$/u.test(text) && asked === folded ? tokens.at(-1) : undefined;
   const content = literal ? tokens : tokens.filter((token) => !isStopWord(token));
