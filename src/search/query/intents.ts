@@ -4,8 +4,8 @@
  */
 import type { Vocabulary } from '../vocabulary.ts';
 import { conceptOf, stem } from './concepts.ts';
-import { isStopWord } from './phrases.ts';
-import { partsOf, tokensOf } from './words.ts';
+import { isStopWord, rephrase } from './phrases.ts';
+import { fold, partsOf, tokensOf } from './words.ts';
 
 /** How well a name answers the question. */
 export interface Intent {
@@ -90,7 +90,8 @@ export class Intents {
   }
 
   private add(id: string, text: string, from: Intent['from']): void {
-    const terms = this.termsOf(tokensOf(text).flatMap(partsOf));
+    // Read like a question: `make things up` is hallucination on both sides.
+    const terms = this.termsOf(tokensOf(rephrase(fold(text))).flatMap(partsOf));
     if (terms.size === 0) return;
     const at = this.names.push({ id, text, from, weight: MATCHING.weight[from], terms, total: 0 }) - 1;
     for (const term of terms.keys()) {

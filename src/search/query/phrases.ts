@@ -52,7 +52,6 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
     /\b(retriev\w*|response|search|query) (time|speed)\b|\b(slow|slower) (response|answer|query)s?\b|\b(response|answer)s? (is|are|so|very|too)+ slow\b/,
     'latency',
   ],
-  [/\b(best|good) practices?\b/, 'how guide'],
   [/\b(api|token) (usage|bill|spend)\b/, 'cost'],
   [/\b(csv|excel|spreadsheets?|tabular|rows|columns)\b/, 'database structured data'],
   [
@@ -105,7 +104,7 @@ const ADVICE = [
 
 /** Two things of one kind: what sets them apart is a matter of reading, not of one's own case. */
 const WITHIN =
-  /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\b(difference|distinction|unterschied)\b/;
+  /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\b(difference|distinction|unterschied|faster|slower|quicker|cheaper)\b/;
 
 /** Whether the question is the one that the advisor answers. */
 export function asksForAdvice(folded: string): boolean {
