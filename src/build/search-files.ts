@@ -89,12 +89,13 @@ export class SearchIndex {
     await close();
     if (built.errors.length > 0) throw new Error(`Pagefind could not make its index: ${built.errors.join('; ')}`);
 
+    const own = leadsAndSources(this.#records);
     const files: SearchFiles = new Map();
     const fragments = new Map<string, Fragment>();
     for (const { path, content } of built.files) {
       if (UNUSED.test(path)) continue;
       const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments, this.#records));
+      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments, own));
     }
     withPrelude(this.#root, files);
     const vocabulary = vocabularyOf(fragments, this.#records);
@@ -179,15 +180,31 @@ function withTerms(html: string, url: string, { terms }: SearchRecords): string 
   return html.replace('</body>', `<span hidden data-pagefind-meta="terms:${value}"></span></body>`);
 }
 
+/** The text of a result as the browser gets it. */
+type Slim = Omit<Fragment, 'meta'> & { meta: { title: string; lead?: string; skip?: string; sources?: string } };
+
+/** What the content says of leads and their sources, by address; of pages, the marks in their text say where the lead is. */
+function leadsAndSources({ records, sources }: SearchRecords): Map<string, Partial<Slim['meta']>> {
+  const found = new Map<string, Partial<Slim['meta']>>([...sources].map(([url, cited]) => [url, { sources: cited }]));
+  for (const { url, lead } of records) {
+    if (lead !== undefined) found.set(url, { ...found.get(url), lead: `0-${lead.split(/\s+/).length}` });
+  }
+  return found;
+}
+
 /** The words of a fragment's metadata are in the index; the fragment itself is read for its text and headings only. */
-function slimmed(id: string, compressed: Uint8Array, fragments: Map<string, Fragment>, { sources }: SearchRecords): Uint8Array {
+function slimmed(
+  id: string,
+  compressed: Uint8Array,
+  fragments: Map<string, Fragment>,
+  own: ReadonlyMap<string, Partial<Slim['meta']>>,
+): Uint8Array {
   const fragment = JSON.parse(gunzipSync(compressed).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
   fragments.set(id, fragment);
-  const cited = sources.get(fragment.url);
-  const slim = {
+  const slim: Slim = {
     ...fragment,
     filters: {},
-    meta: { title: fragment.meta.title ?? '', ...rangesOf(fragment), ...(cited !== undefined && { sources: cited }) },
+    meta: { title: fragment.meta.title ?? '', ...rangesOf(fragment), ...own.get(fragment.url) },
     anchors: fragment.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)),
   };
   return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });

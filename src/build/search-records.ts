@@ -14,6 +14,8 @@ export interface SearchRecord {
   /** What lists show instead of the title, where that is long. */
   label?: string;
   content: string;
+  /** The part of the content that is the answer, where more follows. */
+  lead?: string;
   aliases: string[];
   kind: string;
   approaches: string[];
@@ -113,6 +115,7 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
   found.records.push({
     url,
     title: term.acronym === undefined || term.acronym === term.term ? term.term : `${term.term} (${term.acronym})`,
+    lead: searchText(term.definition),
     content: searchText(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
     aliases: [...names, ...term.spellings],
     kind: 'Glossary',
@@ -135,6 +138,7 @@ function claim(url: string, { claim, heard, supporting, against, verdict }: Cont
   return {
     url,
     title: claim,
+    lead: searchText(verdict),
     content: searchText(verdict, heard, supporting, against),
     aliases: [],
     kind: 'Evidence',

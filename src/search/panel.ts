@@ -214,6 +214,8 @@ export class Panel {
     const tools = [...(answer.numbers ? [drawNumbers(this.base)] : []), ...(answer.advice ? [drawAdvice(this.base)] : [])];
     const card = answer.sure && shown.includes(answer.sure) ? drawAnswer(answer.sure, this.base) : undefined;
     this.answerPlace.replaceChildren(...(card ? [card] : []));
+    // What stands above need not stand below again.
+    if (card) hits.get(answer.sure!)?.classList.add('search-said');
     this.list.replaceChildren(...tools, ...hits.values());
     const retry = () => void this.update(false);
     this.message.replaceChildren(
