@@ -35,7 +35,7 @@ interface Name {
 /** A notion met by another word of the same meaning counts a little less than the word itself. */
 const OTHER_WORD = 0.85;
 /** Knobs of the matching, set by measuring. Headings say what a part is about, not the page. */
-export const MATCHING = {
+const MATCHING = {
   weight: { title: 1, alias: 1, heading: 0.8 },
   /** How much it matters that the whole question is covered, as an exponent: long questions carry ballast. */
   covering: 0.5,
