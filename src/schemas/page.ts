@@ -74,7 +74,7 @@ export const dimensionPage = z.strictObject({
   answer: prose.describe('The answer in two sentences.'),
   stakeholders: z.array(stakeholder).min(1).describe('Readers for whom it matters most.'),
   feeds: z.array(questionRef).default([]).describe('Questions of the advisor that this page feeds.'),
-  guides: prose.describe('What the vendor guides say, and where they disagree with each other.'),
+  guides: prose.describe('What the five vendor guides say, and where they disagree; the page shows it folded.'),
   rows: z.array(matrixRow).min(1).describe('The rows of the comparison matrix that the page explains.'),
 });
 
