@@ -1,5 +1,5 @@
 /** What the search index holds beside the pages' own text: parts of pages as results of their own, and other names of pages. */
-import { withoutCitations } from '../prose/syntax.ts';
+import { citedIn, withoutCitations } from '../prose/syntax.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { approachesOf, COLLECTIONS } from '../catalogue/kinds.ts';
 import type { Contested, Question, Term } from '../schemas/entries.ts';
@@ -14,6 +14,8 @@ export interface SearchRecord {
   /** What lists show instead of the title, where that is long. */
   label?: string;
   content: string;
+  /** The part of the content that is the answer, where more follows. */
+  lead?: string;
   aliases: string[];
   kind: string;
   approaches: string[];
@@ -31,10 +33,12 @@ export interface SearchRecords {
   misspellings: [string, string][];
   /** Names of terms, the words that readers most probably meant. */
   names: string[];
+  /** What the lead of a page or part cites, by address: label and address of the finding, one a line, parted by a tab. */
+  sources: Map<string, string>;
 }
 
 /** What readers call the site's own pages when they look for a part of it rather than a subject. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
   guides: ['tutorials', 'how-to', 'manuals', 'walkthroughs', 'step by step', 'list of guides'],
   'use-cases': ['examples of applications', 'applications', 'scenarios', 'case studies', 'industries', 'list of use cases'],
   approaches: ['techniques', 'methods', 'options', 'list of approaches'],
@@ -59,15 +63,23 @@ export function searchRecords({ files }: Pick<Catalogue, 'files'>): SearchRecord
     acronyms: [],
     misspellings: [],
     names: [],
+    sources: new Map(),
+  };
+  const labels = labelsOf(files);
+  const cite = (url: string, prose: string) => {
+    const cited = citedIn(prose).flatMap((finding) => labels.get(finding) ?? []);
+    if (cited.length > 0) found.sources.set(url, cited.slice(0, MOST_SOURCES).join('\n'));
   };
   for (const { home, id, parsed } of files) {
     if (home.type !== 'entry' || parsed === undefined) continue;
     const { collection } = home;
     const url = `/${COLLECTIONS[collection].address(id)?.replace('#', '/#')}`;
+    const { answer, verdict, definition } = parsed as { answer?: string; verdict?: unknown; definition?: string };
+    cite(url.includes('#') ? url : `${url}/`, answer ?? definition ?? (typeof verdict === 'string' ? verdict : ''));
     if (collection === 'glossary') addTerm(found, url, parsed as Term);
     else if (collection === 'faq') found.records.push(question(url, parsed as Question));
     else if (collection === 'contested') found.records.push(claim(url, parsed as Contested));
-    else if (collection === 'sources') found.records.push(source(parsed as Source));
+    else if (collection === 'sources') found.records.push(source(id, parsed as Source));
     else if (COLLECTIONS[collection].ending === '.mdx') found.approaches.set(url.slice(1), [...approachesOf(id, parsed as Page)]);
   }
   return found;
@@ -84,11 +96,26 @@ function searchText(...prose: string[]): string {
     .join(' ');
 }
 
+/** Sources named below an answer; the page itself names all. */
+const MOST_SOURCES = 3;
+
+/** Authors and year of a finding's source, with where the finding stands, by its id. */
+function labelsOf(files: Catalogue['files']): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { home, parsed } of files) {
+    if (home.type !== 'entry' || home.collection !== 'sources' || parsed === undefined) continue;
+    const { authors, date, findings } = parsed as Source;
+    for (const { id } of findings) labels.set(id, `${authors}, ${date.slice(0, 4)}\tevidence/#${id}`);
+  }
+  return labels;
+}
+
 function addTerm(found: SearchRecords, url: string, term: Term): void {
   const names = [term.term, ...(term.acronym === undefined ? [] : [term.acronym]), ...term.aliases];
   found.records.push({
     url,
     title: term.acronym === undefined || term.acronym === term.term ? term.term : `${term.term} (${term.acronym})`,
+    lead: searchText(term.definition),
     content: searchText(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
     aliases: [...names, ...term.spellings],
     kind: 'Glossary',
@@ -111,6 +138,7 @@ function claim(url: string, { claim, heard, supporting, against, verdict }: Cont
   return {
     url,
     title: claim,
+    lead: searchText(verdict),
     content: searchText(verdict, heard, supporting, against),
     aliases: [],
     kind: 'Evidence',
@@ -118,10 +146,11 @@ function claim(url: string, { claim, heard, supporting, against, verdict }: Cont
   };
 }
 
-function source({ title, authors, date, venue, findings }: Source): SearchRecord {
+function source(id: string, { title, authors, date, venue, findings }: Source): SearchRecord {
   const year = date.slice(0, 4);
   return {
-    url: `/evidence/#${findings[0]!.id}`,
+    // The source's own heading: a finding further down would hide it under the masthead.
+    url: `/evidence/#source-${id}`,
     title,
     label: `${authors}, ${year}`,
     content: searchText(

@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 const PAUSE = 160;
 const LONG_PAUSE = 450;
 
-export class Budget {
+export class ExcerptDebounce {
   private pause: ReturnType<typeof setTimeout> | undefined;
   private wait = 0;
 

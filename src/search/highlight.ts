@@ -6,7 +6,7 @@ const NAME = 'search';
 const MOST = 60;
 
 /** @param words what was searched for; words count from their beginnings, as in the index */
-export function markWords(words: readonly string[]): void {
+export function highlightWords(words: readonly string[]): void {
   const registry = (CSS as { highlights?: Map<string, Highlight> }).highlights;
   const article = document.querySelector('[data-pagefind-body]') ?? document.querySelector('main');
   const stems = words
