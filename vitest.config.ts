@@ -13,6 +13,7 @@ export default getViteConfig({
       project('content', 'content', { testTimeout: 60_000 }),
       project('search', 'search', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('site', 'site', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('other-browsers', 'other-browsers', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       // One browser for all: pages are opened one after the other, so that a small machine keeps up.
       project('browser', 'browser', {
         testTimeout: 120_000,
