@@ -1,11 +1,12 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coreOf, formatQuery, type Answers, type ApproachId, type Model } from '../decision/index.ts';
 import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
 import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
-import { loadParts, type Loaded } from './on-demand.ts';
-import { AllAtOnce, Given, Guided } from './Questions.tsx';
+import { loadAllAtOnce, loadParts, type Loaded } from './on-demand.ts';
+import { Given, Guided, type QuestionsProps } from './Questions.tsx';
 import { Result } from './Result.tsx';
 import { advance, answer, back, startState, tick } from './state.ts';
 import { summarise } from './summary.ts';
@@ -49,6 +50,7 @@ export function Advisor({
   const [done, setDone] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [past, setPast] = useState<readonly Answers[]>([]);
+  const [AllAtOnce, setAllAtOnce] = useState<ComponentType<QuestionsProps> | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const moveFocus = useRef<'question' | 'result' | null>(null);
@@ -99,6 +101,14 @@ export function Advisor({
   useEffect(() => {
     if (wanted && loaded === null) loadParts(model).then(setLoaded, () => setLoaded('failed'));
   }, [wanted]);
+
+  useEffect(() => {
+    if (state.mode === 'all' && AllAtOnce === null)
+      loadAllAtOnce().then(
+        (part) => setAllAtOnce(() => part),
+        () => setLoaded('failed'),
+      );
+  }, [state.mode]);
 
   useEffect(() => {
     const to = moveFocus.current;
@@ -202,7 +212,7 @@ export function Advisor({
           <strong>{headline(result, labels)}</strong> · {sureWord(summary, labels)}
         </p>
       )}
-      {state.mode === 'guided' ? <Guided {...questions} /> : <AllAtOnce {...questions} />}
+      {state.mode === 'guided' ? <Guided {...questions} /> : AllAtOnce && <AllAtOnce {...questions} />}
     </div>
   );
   const answering = (
@@ -215,7 +225,7 @@ export function Advisor({
       )}
       {started && <Given {...questions} />}
       {started && (
-        <p class="onward">
+        <p class="further">
           {!brief && (
             <>
               <a href={addressOf(model, state.answers, result.winner, `${base}numbers/`)}>What it costs, with your answers</a>

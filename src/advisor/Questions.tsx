@@ -5,7 +5,7 @@ import { dutiesOf, progress, tick } from './state.ts';
 import type { Shared, State } from './types.ts';
 import { said } from './words.ts';
 
-interface Props extends Shared {
+export interface QuestionsProps extends Shared {
   state: State;
   /** The form, so that focus can follow the reader to the next question. */
   form: RefObject<HTMLFormElement>;
@@ -19,7 +19,7 @@ interface Props extends Shared {
 }
 
 /** One question at a time, the most informative next. */
-export function Guided(props: Props) {
+export function Guided(props: QuestionsProps) {
   const { model, labels, state, form, onAnswer, onTick, onNext, onBack, onAsk, onResult, now } = props;
   const { current, answers, unsure } = state;
   const more = current === null ? now.questions(unsure)[0] : undefined;
@@ -81,7 +81,7 @@ export function Guided(props: Props) {
 }
 
 /** The answers given so far, folded, each to be changed. */
-export function Given({ model, labels, state, onAsk }: Props) {
+export function Given({ model, labels, state, onAsk }: QuestionsProps) {
   const { answers, unsure } = state;
   const given = model.questions.filter(({ id }) => answers[id] !== undefined || unsure.includes(id));
   const duties = dutiesOf(model);
@@ -103,33 +103,5 @@ export function Given({ model, labels, state, onAsk }: Props) {
         ))}
       </ul>
     </details>
-  );
-}
-
-/** Every question, grouped, with the result beside them. */
-export function AllAtOnce({ model, labels, state, form, onAnswer }: Props) {
-  const groups = [...new Set(model.questions.map(({ id }) => labels.questions[id]?.group ?? ''))];
-  return (
-    <form ref={form} onSubmit={(event) => event.preventDefault()}>
-      {groups.map((group) => (
-        <section key={group} aria-label={group}>
-          <p class="group-name">{group}</p>
-          {model.questions
-            .filter(({ id }) => (labels.questions[id]?.group ?? '') === group)
-            .map(({ id, options }) => (
-              <Question
-                key={id}
-                id={id}
-                text={labels.questions[id]!}
-                options={options}
-                chosen={state.answers[id]}
-                unsure={state.unsure.includes(id)}
-                onAnswer={onAnswer}
-                compact
-              />
-            ))}
-        </section>
-      ))}
-    </form>
   );
 }

@@ -75,15 +75,14 @@ function Sources({ findings, base }: { findings: readonly string[]; base: string
   if (findings.length === 0) return <span class="small">(our judgement)</span>;
   return (
     <span class="small">
+      ({findings.length === 1 ? 'source' : 'sources'}:{' '}
       {findings.slice(0, 3).map((finding, at) => (
         <>
           {at > 0 && ', '}
-          <a href={`${base}evidence/#${finding}`} title={`Finding: ${finding.replaceAll('-', ' ')}`}>
-            {at === 0 ? 'measured here' : `and here`}
-            <span class="visually-hidden"> ({finding.replaceAll('-', ' ')})</span>
-          </a>
+          <a href={`${base}evidence/#${finding}`}>{finding.replaceAll('-', ' ')}</a>
         </>
       ))}
+      )
     </span>
   );
 }

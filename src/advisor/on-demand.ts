@@ -10,6 +10,7 @@ export const loadReasons = async (model: Model): Promise<Reasons> => {
   return reasons;
 };
 export const loadHelp = () => import('virtual:decision/help').then((module) => module.default);
+export const loadAllAtOnce = () => import('./AllAtOnce.tsx').then((module) => module.AllAtOnce);
 export const loadSideBySide = () => import('./SideBySide.tsx').then((module) => module.SideBySide);
 export const loadDelivery = () => import('./deliver.ts');
 export const loadNear = () => import('./Near.tsx').then((module) => module.Near);

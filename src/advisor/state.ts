@@ -72,11 +72,11 @@ export function progress(model: Model, state: State): { readonly at: number; rea
     .questions([...state.unsure, ...(state.current === null ? [] : [state.current])])
     .filter(({ worth, waiting }) => !waiting && worth >= worthAsking).length;
   // Each answer settles more than itself: about half of what is open now is asked in the end.
-  return { at, about: Math.max(at, Math.min(at + Math.ceil(open / 2), Math.max(USUAL, at + 1))) };
+  return { at, about: open === 0 ? at : Math.max(USUAL, at + Math.min(3, Math.ceil(open / 2))) };
 }
 
-/** How many questions it usually takes. */
-const USUAL = 6;
+/** How many questions it usually takes at least. */
+const USUAL = 5;
 
 /** The question most worth asking, or null when the result is settled or nothing is left. */
 export function questionAfter(model: Model, answers: Answers, unsure: readonly string[]): string | null {

@@ -17,7 +17,7 @@ export function sureWord({ sureness, winner, runnerUp }: Summary, { approaches }
 /** What the word rests on: the chance that was checked on cases. */
 export function sureBecause({ sureness, percent }: Summary): string {
   if (sureness === 'unknown') return 'This is only where your answers lean so far. Answer more to find out.';
-  const checked = `When it was this sure before, about ${percent} of 100 cases went this way.`;
+  const checked = `Where the advisor was this sure before, about ${percent} of 100 cases went this way.`;
   return sureness === 'sure' ? checked : `${checked} One more answer may change it.`;
 }
 

@@ -35,14 +35,20 @@ interface PackedConstraint extends Omit<Constraint, 'when' | 'unless' | 'out'> {
   readonly out: number;
 }
 
-export type PackedModel = Omit<Model, 'effects' | 'constraints' | 'moves' | 'candidates' | 'targets' | 'calibration'> & {
+export type PackedModel = Omit<
+  Model,
+  'effects' | 'constraints' | 'moves' | 'candidates' | 'targets' | 'questions' | 'calibration'
+> & {
   readonly effects: PackedEffects;
   readonly constraints: readonly PackedConstraint[];
   /** Places of question, option and criterion, and by how much; four numbers for each move. */
   readonly moves: readonly number[];
   /** Variant, and the places of approach, knowledge and weights. */
   readonly candidates: readonly (readonly [VariantId, number, number, number])[];
-  readonly targets: Readonly<Record<string, number>>;
+  /** Candidates of each target; a name is only needed to tell one from another, so the place will do. */
+  readonly targets: readonly number[];
+  /** With the prior in thousandths. */
+  readonly questions: Model['questions'];
   /** Least number of answers, then raw and said chance in thousandths in turns. */
   readonly calibration: readonly (readonly number[])[];
 };
@@ -87,7 +93,8 @@ export function pack(model: Model): PackedModel {
       KNOWLEDGE.indexOf(knowledge),
       WEIGHTS.indexOf(weights),
     ]),
-    targets: Object.fromEntries(Object.entries(model.targets).map(([name, members]) => [name, maskOf(members)])),
+    targets: targets.map((name) => maskOf(model.targets[name]!)),
+    questions: questions.map((one) => ({ ...one, prior: one.prior.map((share) => Math.round(1000 * share)) })),
     calibration: calibration.map(({ atLeast, knots }) => [
       atLeast,
       ...knots.flatMap(({ raw, said }) => [Math.round(1000 * raw), Math.round(1000 * said)]),
@@ -95,10 +102,9 @@ export function pack(model: Model): PackedModel {
   };
 }
 
-/** The model as the engine takes it; its effects are named by their places. */
+/** The model as the engine takes it; its effects and their targets are named by their places. */
 export function unpack(packed: PackedModel): Model {
   const { effects, questions, criteria, targets, constraints, moves, candidates, calibration } = packed;
-  const names = Object.keys(targets);
   const conditionsOf = (pairs: readonly number[]): Condition[] => {
     const when: Condition[] = [];
     for (let place = 0; place < pairs.length; place += 2) {
@@ -114,7 +120,7 @@ export function unpack(packed: PackedModel): Model {
       return {
         key: `${at}`,
         when: conditionsOf(pairs),
-        on: names[effects.on[at]!]!,
+        on: `${effects.on[at]!}`,
         row: criteria[effects.row[at]!]!,
         grade,
         fitted: 100 * grade + effects.moved[at]!,
@@ -138,7 +144,8 @@ export function unpack(packed: PackedModel): Model {
       knowledge: KNOWLEDGE[knowledge]!,
       weights: WEIGHTS[weights]!,
     })),
-    targets: Object.fromEntries(names.map((name) => [name, placesIn(targets[name]!)])),
+    targets: Object.fromEntries(targets.map((members, at) => [at, placesIn(members)])),
+    questions: questions.map((one) => ({ ...one, prior: one.prior.map((share) => share / 1000) })),
     calibration: calibration.map(([atLeast, ...pairs]) => ({
       atLeast: atLeast!,
       knots: Array.from({ length: pairs.length / 2 }, (_, at) => ({ raw: pairs[2 * at]! / 1000, said: pairs[2 * at + 1]! / 1000 })),
