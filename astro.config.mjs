@@ -28,7 +28,7 @@ const together = [
   { name: 'preact', test: /node_modules\/preact\// },
   {
     name: 'advisor',
-    test: /src\/decision\/(?!explain|record)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|Explanation|News|Plan\.|SideBySide|deliver)/,
+    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt)/,
   },
 ];
 

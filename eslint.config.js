@@ -27,7 +27,7 @@ const EDGES = {
   components: ['advisor', 'editions', 'decision', 'costs', 'search', 'knowledge', 'prose', 'schemas', 'styles', 'site.ts'],
   advisor: ['decision', 'costs'],
   embed: ['advisor', 'decision', 'styles', 'site.ts'],
-  build: ['editions', 'knowledge', 'catalogue', 'prose', 'diagrams', 'decision', 'search', 'schemas', 'embed'],
+  build: ['advisor', 'editions', 'knowledge', 'catalogue', 'prose', 'diagrams', 'decision', 'search', 'schemas', 'embed'],
   editions: ['knowledge', 'catalogue', 'prose', 'schemas', 'diagrams', 'decision'],
   knowledge: ['catalogue', 'prose', 'schemas', 'decision'],
   catalogue: ['prose', 'schemas'],

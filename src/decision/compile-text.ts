@@ -21,10 +21,11 @@ export function textOf(files: ModelSource, effects: Readonly<Record<string, Effe
       files.constraints.map((one) => [one.id, { reason: one.reason, findings: one.findings, cure: one.cure }]),
     ),
     approaches: files.variants.approaches,
-    variants: Object.fromEntries(files.variants.variants.map((one) => [one.id, { name: one.name }])),
+    variants: Object.fromEntries(files.variants.variants.map((one) => [one.id, { name: one.name, say: one.say ?? one.name }])),
     criteria: mapped(files.importances.criteria, (one, id) => ({ name: id, reason: one.reason })),
     changelog: files.model.changelog,
     plans: files.plans,
+    duties: files.duties,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The files of `content/decision/` as values: what `load.ts` reads and `compile.ts` takes. Types only. */
 import type { RubricRules } from './grading.ts';
 import type { Answers, ApproachId, Certainty, Model, Thresholds } from './model.ts';
-import type { ChangelogEntry, Plan } from './text.ts';
+import type { ChangelogEntry, DutyStep, Plan } from './text.ts';
 
 /** Question id → options meant, any of them. */
 export type When = Readonly<Record<string, readonly string[]>>;
@@ -122,6 +122,7 @@ export interface ModelSource {
     readonly variants: readonly {
       readonly id: string;
       readonly name: string;
+      readonly say?: string | undefined;
       readonly approach: ApproachId;
       readonly cells: readonly (readonly ['none' | 'whole-context' | 'retrieval', 'untouched' | 'tuned'])[];
       readonly levers?: readonly string[] | undefined;
@@ -129,6 +130,7 @@ export interface ModelSource {
     readonly approaches: Readonly<Record<ApproachId, string>>;
   };
   readonly plans: Readonly<Record<string, Plan>>;
+  readonly duties: readonly DutyStep[];
   /** Missing until the model is fitted: then the rubric's grades count as they are. */
   readonly fitted?: RawFitted | undefined;
 }

@@ -57,6 +57,7 @@ export function loadModel(root: string, catalogue: Catalogue = openCatalogue(roo
     constraints: read('constraints.yaml'),
     variants: withNames(catalogue, read('variants.yaml')),
     plans: read('plans.yaml'),
+    duties: read('duties.yaml'),
     fitted: catalogue.decision('fitted.yaml'),
   } as unknown as ModelSource;
   const { cases } = catalogue;

@@ -1,8 +1,9 @@
 /** A result as a decision record: Markdown in the form of MADR 4 (Markdown Any Decision Records), and JSON. Made locally. */
 import type { Evaluation } from './open.ts';
 import { lower, plain } from './plain.ts';
+import { planFor } from './plan.ts';
 import type { Assessment, Flip } from './result.ts';
-import type { ModelText, Plan } from './text.ts';
+import type { ModelText } from './text.ts';
 
 export interface RecordContext {
   /** The link that restores the answers. */
@@ -13,11 +14,6 @@ export interface RecordContext {
 
 /** What would change the outcome: so many changes of one or two answers are listed. */
 const FLIPS = { size: 2, count: 5 };
-
-/** The plan for a result: that of its variant, or of its approach. */
-export function planFor(text: ModelText, result: Assessment): Plan | null {
-  return (result.variant && text.plans[result.variant]) || (result.winner && text.plans[result.winner]) || null;
-}
 
 const STATUS = {
   clear: 'clear: cases like this one have nearly always gone this way',

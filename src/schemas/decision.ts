@@ -136,6 +136,7 @@ export const variants = z.strictObject({
     .array(
       z.strictObject({
         id: variantId.describe('Id from the list of variants.'),
+        say: prose.optional().describe('Headline of a result that names it: what to do. Its name where it is left out.'),
         approach: approachId.describe('The approach it is a form of.'),
         cells: z
           .array(z.tuple([knowledgeLever, weightsLever]))
@@ -181,13 +182,39 @@ export const constraint = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Who is needed for a step. */
+const hands = z.enum(['anybody', 'expert', 'developer', 'trainer']);
+
+const planStep = z.strictObject({
+  do: prose.describe('What to do, in the imperative.'),
+  measure: prose.describe('What to count.'),
+  moveOn: prose.describe('The number that must be crossed, and what to do where it is not.'),
+  who: hands.describe(
+    'Who is needed: anybody who can judge answers, an expert of the field, a developer, somebody who trains models.',
+  ),
+  days: z
+    .tuple([z.number().min(0), z.number().positive()])
+    .refine(([least, most]) => least <= most, 'the first number must not be above the second')
+    .describe('Working days, from and to: our estimate.'),
+  when: when.optional().describe('It belongs into the plan only when one of these is answered so.'),
+  unless: when.optional().describe('It is left out as soon as one of these is answered so.'),
+});
+
+export const duties = z.array(
+  planStep.extend({
+    id: id.describe('Names the step for good.'),
+    for: z
+      .array(z.union([approachId, variantId]))
+      .default([])
+      .describe('Plans that it belongs to; none means all.'),
+  }),
+);
+
 export const plans = z.partialRecord(
   z.union([approachId, variantId]),
   z.strictObject({
-    steps: z
-      .array(z.strictObject({ do: prose, measure: prose, moveOn: prose }))
-      .min(1)
-      .describe('What to do, what to measure, and when to move on, in order.'),
+    steps: z.array(planStep).min(1).describe('What to do, what to measure, and when to move on, in order.'),
+    least: prose.optional().describe('The least data with which it can begin.'),
     revisit: z.array(prose).min(1).describe('When to ask the question again.'),
     risks: z.array(prose).min(1).describe('What usually goes wrong.'),
     reading: z.array(pageRef).min(1).describe('Pages to read, by path.'),
@@ -209,6 +236,7 @@ export const DECISION_FILES = {
   'constraints.yaml': z.array(constraint),
   'variants.yaml': variants,
   'plans.yaml': plans,
+  'duties.yaml': duties,
 } as const;
 export type DecisionFiles = { [Name in keyof typeof DECISION_FILES]: z.infer<(typeof DECISION_FILES)[Name]> };
 

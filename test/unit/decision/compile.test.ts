@@ -227,10 +227,11 @@ describe('compiling', () => {
         first: { reason: 'Ask first.', findings: [], cure: 'Say.' },
       },
       approaches,
-      variants: Object.fromEntries(source.variants.variants.map(({ id, name }) => [id, { name }])),
+      variants: Object.fromEntries(source.variants.variants.map(({ id, name }) => [id, { name, say: name }])),
       criteria: { accuracy: { name: 'accuracy', reason: 'It matters.' }, cost: { name: 'cost', reason: 'It is paid.' } },
       changelog,
       plans,
+      duties: [],
     });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { open, type Assessment, type Evaluation, type Explanation } from '../../../src/decision/index.ts';
 import { lower, plain, withCitations } from '../../../src/decision/plain.ts';
-import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
+import { planFor } from '../../../src/decision/plan.ts';
+import { toJson, toMarkdown } from '../../../src/decision/record.ts';
 import { tiny, words } from './tiny.ts';
 
 const at = (answers: Record<string, string>) => open(tiny).at(answers);
@@ -178,8 +179,8 @@ What should supply knowledge and behaviour to the language model in this job? Th
 
   it('has the plan of the variant, else of the approach, else none', () => {
     const result = at({ need: 'a' }).assessment;
-    expect(planFor(words, result)).toBe(words.plans.r);
-    expect(planFor(words, { ...result, winner: 'prompting', variant: 'p' })).toBe(words.plans.prompting);
+    expect(planFor(words, result)).toEqual(words.plans.r);
+    expect(planFor(words, { ...result, winner: 'prompting', variant: 'p' })).toEqual(words.plans.prompting);
     expect(planFor(words, { ...result, winner: 'hybrid', variant: 'h' })).toBeNull();
     expect(planFor(words, { ...result, winner: null, variant: null })).toBeNull();
   });

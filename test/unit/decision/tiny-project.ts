@@ -102,6 +102,7 @@ const FILES: Readonly<Record<string, unknown>> = {
     variants: VARIANTS,
   },
   'decision/plans.yaml': {},
+  'decision/duties.yaml': [],
   'decision/cases/a.yaml': [
     {
       id: 'one-case',

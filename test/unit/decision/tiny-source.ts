@@ -175,4 +175,5 @@ export const source: ModelSource = {
     approaches,
   },
   plans,
+  duties: [],
 };
