@@ -1,0 +1,57 @@
+/** The shape of what the reader knows: `content/reading/*.yaml`, checked by `src/schemas/reading.ts`. */
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** Words that say one answer. */
+export interface Cue {
+  readonly question: string;
+  readonly option: string;
+  /** Phrases that state it plainly. */
+  readonly sure: readonly string[];
+  /** Phrases that only suggest it: offered, not ticked. */
+  readonly perhaps: readonly string[];
+  /** Phrases that take it back, wherever they stand. */
+  readonly unless: readonly string[];
+  /** Whether "not", "no" or "without" before the phrase silences it. */
+  readonly negatable: boolean;
+}
+
+/** What follows from answers that were read. */
+export interface Rule {
+  readonly when: Readonly<Record<string, readonly string[]>>;
+  /** Phrases of which one has to be there as well; none asks for none. */
+  readonly with: readonly string[];
+  readonly unless: readonly string[];
+  readonly sets: Answers;
+  readonly sure: boolean;
+}
+
+/** A model or a family by its name. */
+export interface ModelName {
+  readonly names: readonly string[];
+  readonly size?: string;
+  readonly weights?: string;
+  readonly window?: string;
+}
+
+/** Numbers with a unit, and the answer that a range of them gives. */
+export interface Quantity {
+  readonly question: string;
+  /** Words that follow the number, or stand up to two words after it. */
+  readonly units: readonly string[];
+  /** What one unit counts, such as 400 tokens a page. */
+  readonly each: number;
+  /** Up to and including this many, this option; the last has no bound. */
+  readonly steps: readonly { readonly upTo?: number; readonly option: string }[];
+  readonly sure: boolean;
+  /** Words that must stand in the same sentence. */
+  readonly with: readonly string[];
+  readonly unless: readonly string[];
+}
+
+export interface ReadingData {
+  readonly cues: readonly Cue[];
+  readonly rules: readonly Rule[];
+  readonly models: readonly ModelName[];
+  readonly quantities: readonly Quantity[];
+}

@@ -1,0 +1,58 @@
+/** Numbers with units: how many pages, labels, examples, requests. Pure. */
+import type { Prepared } from './prepare.ts';
+import type { Sentence } from './sentences.ts';
+
+export interface Counted {
+  readonly question: string;
+  readonly option: string;
+  readonly sure: boolean;
+  readonly words: string;
+}
+
+const TIMES: Readonly<Record<string, number>> = { k: 1000, thousand: 1000, m: 1_000_000, million: 1_000_000 };
+
+/**
+ * A number as people type it: 1,500 and 1.500 are fifteen hundred, 2.5 is two and a half.
+ *
+ * @example
+ * numberOf('11,000'); // 11000
+ */
+export function numberOf(text: string): number {
+  const plain = text.replace(/[.,]$/, '');
+  return Number(/^\d{1,3}([.,]\d{3})+$/.test(plain) ? plain.replaceAll(/[.,]/g, '') : plain.replace(',', '.'));
+}
+
+/** Number words that stand for a size. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:a )?dozens?\b/gi, '24'],
+  [/\bsome hundreds?\b|\ba few hundred\b|\bseveral hundred\b|\bhundreds\b/gi, '300'],
+  [/\bmore than a thousand\b|\bover a thousand\b|\bthousands\b|\ba few thousand\b/gi, '3000'],
+  [/\b(?:many )?millions\b/gi, '5000000'],
+  [/\ba hundred\b/gi, '100'],
+  [/\ba thousand\b/gi, '1000'],
+  [/\btwo\b/gi, '2'], [/\bthree\b/gi, '3'], [/\bfour\b/gi, '4'], [/\bfive\b/gi, '5'], [/\bsix\b/gi, '6'], [/\bseven\b/gi, '7'], [/\beight\b/gi, '8'], [/\bnine\b/gi, '9'], [/\bten\b/gi, '10'], [/\btwenty\b/gi, '20'], [/\bfifty\b/gi, '50'],
+];
+
+/** Every quantity that the data knows, in every sentence. */
+export function quantitiesIn({ quantities }: Prepared, parts: readonly Sentence[]): Counted[] {
+  const found: Counted[] = [];
+  for (const { text } of parts) {
+    const digits = WORDS.reduce((so, [word, number]) => so.replaceAll(word, number), text);
+    for (const { question, pattern, each, steps, sure, with: needed, unless } of quantities) {
+      if (needed.length > 0 && !needed.some((one) => test(one, text))) continue;
+      if (unless.some((one) => test(one, text))) continue;
+      for (const match of digits.matchAll(pattern)) {
+        const amount = numberOf(match[1]!) * (TIMES[match[2]?.toLowerCase() ?? ''] ?? 1) * each;
+        if (!Number.isFinite(amount)) continue;
+        const step = steps.find(({ upTo }) => upTo === undefined || amount <= upTo);
+        if (step) found.push({ question, option: step.option, sure, words: match[0] });
+      }
+    }
+  }
+  return found;
+}
+
+function test(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
