@@ -12,6 +12,8 @@ export interface Cue {
   readonly perhaps: readonly string[];
   /** Phrases that take it back, wherever they stand. */
   readonly unless: readonly string[];
+  /** Points of a sure phrase against those of other options. */
+  readonly weight: number;
   /** Whether "not", "no" or "without" before the phrase silences it. */
   readonly negatable: boolean;
 }
@@ -39,6 +41,8 @@ export interface Quantity {
   readonly question: string;
   /** Words that follow the number, or stand up to two words after it. */
   readonly units: readonly string[];
+  /** Words that stand before the number, such as "labelled about 600". */
+  readonly before: readonly string[];
   /** What one unit counts, such as 400 tokens a page. */
   readonly each: number;
   /** Up to and including this many, this option; the last has no bound. */

@@ -18,7 +18,7 @@ const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'.+-]*`;
  */
 export function phrase(text: string): RegExp {
   const words = text.trim().split(/\s+/).filter(Boolean);
-  if (!words.some((word) => /[\p{L}#]/u.test(word))) throw new Error(`"${text}" has no words to look for.`);
+  if (!words.some((word) => /[\p{L}\p{N}#]/u.test(word))) throw new Error(`"${text}" has no words to look for.`);
   let source = '';
   let gap = '';
   for (const word of words) {

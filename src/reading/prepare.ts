@@ -8,7 +8,7 @@ export interface Prepared {
   readonly cues: readonly Compiled<Cue, 'sure' | 'perhaps' | 'unless'>[];
   readonly rules: readonly Compiled<Rule, 'with' | 'unless'>[];
   readonly models: readonly { readonly pattern: RegExp; readonly model: ModelName }[];
-  readonly quantities: readonly (Compiled<Quantity, 'with' | 'unless'> & { readonly pattern: RegExp })[];
+  readonly quantities: readonly (Compiled<Quantity, 'with' | 'unless'> & { readonly patterns: readonly RegExp[] })[];
 }
 
 const known = new WeakMap<ReadingData, Prepared>();
@@ -22,14 +22,22 @@ export function prepare(data: ReadingData): Prepared {
     cues: data.cues.map((cue) => ({ ...cue, sure: all(cue.sure), perhaps: all(cue.perhaps), unless: all(cue.unless) })),
     rules: data.rules.map((rule) => ({ ...rule, with: all(rule.with), unless: all(rule.unless) })),
     models: data.models.flatMap((model) => model.names.map((name) => ({ pattern: phrase(name), model }))),
-    quantities: data.quantities.map((one) => ({ ...one, with: all(one.with), unless: all(one.unless), pattern: unitPattern(one.units) })),
+    quantities: data.quantities.map((one) => ({ ...one, with: all(one.with), unless: all(one.unless), patterns: [...unitPattern(one.units), ...beforePattern(one.before)] })),
   };
   known.set(data, prepared);
   return prepared;
 }
 
-/** A number, up to two words, and one of the units. Groups: the number, its `k` or `million`, the unit. */
-function unitPattern(units: readonly string[]): RegExp {
-  const names = units.map((unit) => unit.replaceAll('*', String.raw`[\p{L}]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
-  return new RegExp(String.raw`(?<![\p{L}\p{N}.])(\d[\d.,]*)\s?(k\b|m\b|thousand|million)?(?:[\s-]+[\p{L}'-]+){0,2}?[\s-]*(${names})(?![\p{L}])`, 'giu');
+const NUMBER = String.raw`(?<![\p{L}\p{N}.$€£])(?<number>\d[\d.,]*)\s?(?<times>k\b|m\b|thousand|million)?`;
+const names = (list: readonly string[]) => list.map((one) => one.replaceAll('*', String.raw`[\p{L}]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
+
+/** A number, up to two words, and one of the units. */
+function unitPattern(units: readonly string[]): RegExp[] {
+  if (units.length === 0) return [];
+  return [new RegExp(String.raw`${NUMBER}(?:[\s-]+[\p{L}'-]+){0,2}?[\s-]*(?:${names(units)})(?![\p{L}])`, 'giu')];
+}
+
+/** One of the words, up to two others, and a number. */
+function beforePattern(before: readonly string[]): RegExp[] {
+  return before.length === 0 ? [] : [new RegExp(String.raw`(?<![\p{L}])(?:${names(before)})(?:\s+[\p{L}]+){0,2}\s+${NUMBER}`, 'giu')];
 }

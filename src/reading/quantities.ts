@@ -35,21 +35,26 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** Every quantity that the data knows, in every sentence. */
 export function quantitiesIn({ quantities }: Prepared, parts: readonly Sentence[]): Counted[] {
-  const found: Counted[] = [];
+  const found = new Map<string, Counted & { amount: number }>();
   for (const { text } of parts) {
     const digits = WORDS.reduce((so, [word, number]) => so.replaceAll(word, number), text);
-    for (const { question, pattern, each, steps, sure, with: needed, unless } of quantities) {
+    for (const { question, patterns, each, steps, sure, with: needed, unless } of quantities) {
       if (needed.length > 0 && !needed.some((one) => test(one, text))) continue;
       if (unless.some((one) => test(one, text))) continue;
-      for (const match of digits.matchAll(pattern)) {
-        const amount = numberOf(match[1]!) * (TIMES[match[2]?.toLowerCase() ?? ''] ?? 1) * each;
-        if (!Number.isFinite(amount)) continue;
-        const step = steps.find(({ upTo }) => upTo === undefined || amount <= upTo);
-        if (step) found.push({ question, option: step.option, sure, words: match[0] });
+      for (const pattern of patterns) {
+        for (const match of digits.matchAll(pattern)) {
+          const { number, times } = match.groups as { number: string; times?: string };
+          const amount = numberOf(number) * (TIMES[times?.toLowerCase() ?? ''] ?? 1) * each;
+          const step = steps.find(({ upTo }) => upTo === undefined || amount <= upTo);
+          const before = found.get(question);
+          // Of several numbers the largest counts: "600 by hand and 300 more".
+          if (!step || !Number.isFinite(amount) || (before && before.amount >= amount && (before.sure || !sure))) continue;
+          found.set(question, { question, option: step.option, sure, words: text.includes(match[0]) ? match[0] : text.slice(0, 80), amount });
+        }
       }
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 function test(pattern: RegExp, text: string): boolean {

@@ -27,6 +27,8 @@ interface Hit {
 /** A phrase that states an answer outweighs any number that only suggest it. */
 const SURE = 10;
 const PERHAPS = 1;
+/** From here on a hit is a statement. */
+const PLAIN = 7;
 
 const NEGATION = /(?:\b(?:not|no|never|without|neither|nor|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|wouldn't|hasn't|haven't)\s+(?:[\p{L}']+\s+){0,2})$/iu;
 
@@ -48,7 +50,7 @@ export function read(text: string, data: ReadingData): Reading {
   for (const cue of prepared.cues) {
     if (found(cue.unless, parts)) continue;
     for (const [list, points] of [
-      [cue.sure, SURE],
+      [cue.sure, cue.weight],
       [cue.perhaps, PERHAPS],
     ] as const) {
       for (const { words } of allOf(list, parts, cue.negatable)) add(cue.question, { option: cue.option, points, words });
@@ -70,7 +72,7 @@ export function read(text: string, data: ReadingData): Reading {
   for (const [question, list] of hits) {
     const [first, second] = ranked(list);
     words[question] = first!.words;
-    const plain = first!.points >= SURE - 1 && first!.points - (second?.points ?? 0) >= 4;
+    const plain = first!.points >= PLAIN && first!.points - (second?.points ?? 0) >= 2.5;
     if (plain) answers[question] = first!.option;
     else perhaps[question] = first!.option;
   }
