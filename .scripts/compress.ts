@@ -36,7 +36,7 @@ export async function compressSite(folder: string): Promise<{ files: number; bef
   return total;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const folder = resolve(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));
   const { files, before, after } = await compressSite(folder);
   console.log(`${files} files compressed from ${Math.round(before / 1024)} to ${Math.round(after / 1024)} KiB.`);

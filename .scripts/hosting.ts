@@ -66,6 +66,9 @@ export function nginxConfig(rules: readonly HeaderRule[], { folder, base = '/', 
     'server {',
     `  listen ${listen};`,
     '  index index.html;',
+    // The server's own list of types, and those it lacks.
+    '  include mime.types;',
+    '  types { text/markdown md; text/csv csv; application/manifest+json webmanifest; }',
     '  charset utf-8;',
     '  charset_types text/css text/javascript application/javascript application/json text/markdown text/plain;',
     '  absolute_redirect off;',
@@ -102,6 +105,9 @@ export function caddyConfig(rules: readonly HeaderRule[], { folder, base = '/', 
     '  route {',
     `    respond ${base}_headers 404`,
     ...lines,
+    // A type that Caddy's list of types lacks.
+    '    @manifest path *.webmanifest',
+    '    header @manifest Content-Type application/manifest+json',
     `    handle_path ${base}* {`,
     '      file_server {',
     '        precompressed br',
@@ -109,7 +115,9 @@ export function caddyConfig(rules: readonly HeaderRule[], { folder, base = '/', 
     '    }',
     '  }',
     '  handle_errors {',
-    ...lost.map(([name, value]) => `    header ${name} ${quoted(value)}`),
+    // A failure that is kept would outlive its cause.
+    '    header Cache-Control "no-store"',
+    ...lost.filter(([name]) => name !== 'Cache-Control').map(([name, value]) => `    header ${name} ${quoted(value)}`),
     '    rewrite * /404.html',
     '    file_server',
     '  }',
@@ -118,7 +126,7 @@ export function caddyConfig(rules: readonly HeaderRule[], { folder, base = '/', 
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const [kind, folder = fileURLToPath(new URL('../dist', import.meta.url)), base] = process.argv.slice(2);
   const make = kind === 'nginx' ? nginxConfig : kind === 'caddy' ? caddyConfig : undefined;
   if (!make) {

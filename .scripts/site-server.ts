@@ -42,17 +42,19 @@ export async function serveSite({
   const rules = headers ? readRules(join(folder, '_headers')) : [];
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
-    const path = decodePath(request.url ?? '/');
-    const inside = path?.startsWith(base) ? path.slice(base.length - 1) : undefined;
-    let file = inside === undefined ? undefined : join(folder, normalize(inside));
-    if (file !== undefined && existsSync(file) && statSync(file).isDirectory()) {
+    const path = decodePath(request.url ?? '');
+    const inside = path?.startsWith(base) ? normalize(path.slice(base.length - 1)) : undefined;
+    let file = inside === undefined ? undefined : join(folder, inside);
+    if (kindOf(file, folder) === 'folder') {
       if (!path!.endsWith('/')) {
-        response.writeHead(301, { Location: `${path}/${new URL(request.url!, 'http://localhost').search}` }).end();
+        // Written anew from what was found, so that it leads nowhere else and holds no character that a header may not.
+        const Location = `${base.slice(0, -1)}${encodeURI(inside!)}/`.replaceAll(/\/{2,}/g, '/') + queryOf(request.url!);
+        response.writeHead(301, { Location, 'Cache-Control': 'no-store' }).end();
         return;
       }
-      file = join(file, 'index.html');
+      file = join(file!, 'index.html');
     }
-    const found = file !== undefined && file.startsWith(normalize(folder)) && existsSync(file) && !file.endsWith('_headers');
+    const found = kindOf(file, folder) === 'file' && !file!.endsWith('_headers');
     const send = found ? file! : join(folder, '404.html');
     if (!existsSync(send)) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Nothing here; was the site built?');
@@ -67,6 +69,8 @@ export async function serveSite({
       response.setHeader(name, response.hasHeader(name) ? `${String(response.getHeader(name))}, ${plain}` : plain);
     }
     response.statusCode = found ? 200 : 404;
+    // A failure that is kept would outlive its cause.
+    if (!found) response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Type', type);
     if (COMPRESSED.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
       let body = compressed.get(send);
@@ -79,16 +83,41 @@ export async function serveSite({
       response.setHeader('Content-Encoding', 'br');
       response.setHeader('Content-Length', body.length);
       response.end(body);
-    } else createReadStream(send).pipe(response);
+    } else {
+      createReadStream(send)
+        .on('error', () => response.destroy())
+        .pipe(response);
+    }
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
 }
 
-function decodePath(url: string): string | undefined {
+/** The path that a request line asks for; nothing where it is no path or holds what no file's name can. */
+function decodePath(target: string): string | undefined {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    // Taken apart by hand: a URL would read "//other.example/" as another host.
+    const path = decodeURIComponent(target.split(/[?#]/, 1)[0]!);
+    return path.startsWith('/') && !path.includes('\0') ? path : undefined;
   } catch {
+    return undefined;
+  }
+}
+
+/** The query of a request line in a form that a header may carry. */
+function queryOf(target: string): string {
+  const at = target.indexOf('?');
+  return at < 0 ? '' : encodeURI(target.slice(at)).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
+}
+
+/** What stands at a path below the folder; nothing for what does not exist, lies outside, or cannot be looked at. */
+function kindOf(path: string | undefined, folder: string): 'file' | 'folder' | undefined {
+  if (path === undefined || !path.startsWith(normalize(`${folder}/`))) return undefined;
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined;
+  } catch {
+    // Too long a name, or one with a file where a folder should be.
     return undefined;
   }
 }

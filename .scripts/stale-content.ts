@@ -1,6 +1,6 @@
 /** Which pages rest on what has aged. Reads nothing and knows no clock: entries and the day come from the caller. */
-import { citedIn } from '../src/prose/syntax.ts';
-import type { RawEntry } from '../src/knowledge/read.ts';
+import type { RawFile } from '../src/catalogue/read.ts';
+import { citedIn, shownIn } from '../src/prose/syntax.ts';
 import { source, type Finding, type Source } from '../src/schemas/source.ts';
 
 /** Years after which a source alone no longer shows the state of a field that moves this fast. */
@@ -35,11 +35,11 @@ export interface Stale {
  * @param entries everything in `content/`, sources included
  * @param today a day such as 2026-11-28
  */
-export function staleIn(entries: readonly RawEntry[], today: string): Stale[] {
+export function staleIn(entries: readonly RawFile[], today: string): Stale[] {
   const ledger = ledgerOf(entries);
   const limit = yearsBefore(today, OLD_AFTER_YEARS);
   return entries
-    .filter(({ collection }) => collection !== 'sources')
+    .filter((entry) => !isSource(entry))
     .map((entry) => {
       const cited = citedBy(entry).flatMap((id) => ledger.get(id) ?? []);
       const overdue = cited
@@ -71,11 +71,14 @@ export function report(pages: readonly Stale[]): string[] {
   return [...lines, `${late} page${late === 1 ? '' : 's'} with a review overdue, ${old} on old sources only.`];
 }
 
+const isSource = ({ home }: RawFile) => home.type === 'entry' && home.collection === 'sources';
+
 /** Findings by id; a source with mistakes is left to `npm run check`. */
-function ledgerOf(entries: readonly RawEntry[]): Map<string, Known> {
+function ledgerOf(entries: readonly RawFile[]): Map<string, Known> {
   const known = new Map<string, Known>();
-  for (const { collection, file, data } of entries) {
-    const parsed = collection === 'sources' ? source.safeParse(data) : undefined;
+  for (const entry of entries) {
+    const { file, data } = entry;
+    const parsed = isSource(entry) ? source.safeParse(data) : undefined;
     if (!parsed?.success) continue;
     const { date, reviewBy, findings }: Source = parsed.data;
     for (const { id, approaches, dimensions } of findings) {
@@ -86,9 +89,8 @@ function ledgerOf(entries: readonly RawEntry[]): Map<string, Known> {
 }
 
 /** Findings that an entry cites in its prose, in its front matter, or shows as a list. */
-function citedBy({ data, body }: RawEntry): string[] {
-  const shown = [...body.matchAll(/<Findings ids=\{\[([^\]]*)\]/g)].flatMap(([, ids]) => [...ids!.matchAll(/'([^']+)'/g)]);
-  return [...new Set([...citedIn(`${JSON.stringify(data) ?? ''}\n${body}`), ...shown.map(([, id]) => id!)])];
+function citedBy({ data, body }: RawFile): string[] {
+  return [...new Set([...citedIn(`${JSON.stringify(data) ?? ''}\n${body}`), ...shownIn(body)])];
 }
 
 /** Every `reviewBy` inside a file's data, with the id beside it or else the nearest one above. */

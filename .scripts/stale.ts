@@ -3,10 +3,8 @@
  * A list for editors and no part of the tests, since it changes with the day and not with the content.
  * `npm run -s stale -- 2027-03-01` answers as of another day.
  */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { PRICES_FILE } from '../src/knowledge/prices.ts';
-import { readContent, readEntry } from '../src/knowledge/read.ts';
+import { readContent } from '../src/catalogue/read.ts';
 import { report, staleIn } from './stale-content.ts';
 
 const day = process.argv[2] ?? new Date().toISOString().slice(0, 10);
@@ -15,6 +13,5 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) {
   process.exitCode = 2;
 } else {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const prices = readEntry('prices', PRICES_FILE, readFileSync(`${root}${PRICES_FILE}`, 'utf8')).entry;
-  for (const line of report(staleIn([...readContent(root).entries, prices], day))) console.log(line);
+  for (const line of report(staleIn(readContent(root).files, day))) console.log(line);
 }

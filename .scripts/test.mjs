@@ -54,6 +54,7 @@ function suite(name) {
 check('content', 'node', ['.scripts/check.ts']);
 check('lint', 'eslint', ['--max-warnings=0', '.']);
 check('format', 'prettier', ['--check', '--log-level=warn', '.']);
+if (!quick) check('unused code', 'knip', ['--include', 'files,exports,dependencies,unlisted', '--no-config-hints']);
 if (!quick) check('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 suite('unit');
 suite('content');

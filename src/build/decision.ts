@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { catalogueOf } from '../catalogue/shared.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
+import { pack } from '../decision/pack.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
 import { renderDiagram, type Diagram } from '../diagrams/render.ts';
 
@@ -48,11 +50,14 @@ export function decisionModules(root: string, once = false) {
     async load(this: { addWatchFile(path: string): void }, id: string) {
       if (!id.startsWith('\0virtual:decision/')) return undefined;
       this.addWatchFile(join(root, 'content/decision'));
-      const loaded = building ? loadedOnce(root) : loadModel(root);
+      const loaded = building ? loadedOnce(root) : loadModel(root, catalogueOf(root));
       const { model, text } = loaded;
       const { questions, musts, approaches, variants, ...reasons } = text;
+      if (id === `\0${MODEL}`) {
+        const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
+        return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
+      }
       const parts: Record<string, unknown> = {
-        [MODEL]: model,
         [LABELS]: { questions, musts, approaches, variants },
         [REASONS]: reasons,
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
@@ -66,7 +71,7 @@ let known: { root: string; loaded: Loaded } | undefined;
 
 /** The same for every bundle of a build: each asks for each module. */
 function loadedOnce(root: string): Loaded {
-  if (known?.root !== root) known = { root, loaded: loadModel(root) };
+  if (known?.root !== root) known = { root, loaded: loadModel(root, catalogueOf(root)) };
   return known.loaded;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readContent, type RawEntry } from '../knowledge/read.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { vocabularyOf } from './search-vocabulary.ts';
 import { searchRecords, type SearchRecord, type SearchRecords } from './search-records.ts';
 
@@ -63,11 +63,11 @@ export class SearchIndex {
   }
 
   /** @throws Error when Pagefind does not start */
-  static async open(root: string, entries: readonly RawEntry[]): Promise<SearchIndex> {
+  static async open(root: string, records: SearchRecords): Promise<SearchIndex> {
     process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
     const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: EXCLUDED });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    return new SearchIndex(root, index, searchRecords(entries));
+    return new SearchIndex(root, index, records);
   }
 
   /** @throws Error when Pagefind refuses this page or one before */
@@ -120,8 +120,11 @@ export class SearchIndex {
 }
 
 /** The files of an index over pages that are all there. @throws Error when Pagefind refuses a page or does not start */
-export async function searchFiles(root: string, pages: Iterable<IndexedPage>): Promise<{ files: SearchFiles; results: number }> {
-  const index = await SearchIndex.open(root, readContent(root).entries);
+export async function searchFiles(
+  catalogue: Catalogue,
+  pages: Iterable<IndexedPage>,
+): Promise<{ files: SearchFiles; results: number }> {
+  const index = await SearchIndex.open(catalogue.root, searchRecords(catalogue));
   for (const page of pages) await index.add(page);
   return index.files();
 }

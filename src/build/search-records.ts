@@ -1,7 +1,7 @@
 /** What the search index holds beside the pages' own text: parts of pages as results of their own, and other names of pages. */
 import { withoutCitations } from '../prose/syntax.ts';
-import { COLLECTIONS } from '../knowledge/collections.ts';
-import type { RawEntry } from '../knowledge/read.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { approachesOf, COLLECTIONS } from '../catalogue/kinds.ts';
 import type { Contested, Question, Term } from '../schemas/entries.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Source } from '../schemas/source.ts';
@@ -51,7 +51,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Takes them from the content; entries that do not have the right shape are the content check's business and are left out. */
-export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
+export function searchRecords({ files }: Pick<Catalogue, 'files'>): SearchRecords {
   const found: SearchRecords = {
     records: [],
     terms: new Map(Object.entries(PARTS).map(([path, names]) => [path, [...names]])),
@@ -60,21 +60,21 @@ export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
     misspellings: [],
     names: [],
   };
-  for (const { collection, id, data } of entries) {
-    const parsed = COLLECTIONS[collection]?.schema.safeParse(data);
-    if (!parsed?.success) continue;
-    const url = `/${COLLECTIONS[collection]!.address(id)?.replace('#', '/#')}`;
-    if (collection === 'glossary') addTerm(found, url, parsed.data as Term);
-    else if (collection === 'faq') found.records.push(question(url, parsed.data as Question));
-    else if (collection === 'contested') found.records.push(claim(url, parsed.data as Contested));
-    else if (collection === 'sources') found.records.push(source(parsed.data as Source));
-    else if (collection !== 'paths') found.approaches.set(url.slice(1), approachesOf(id, parsed.data as Page));
+  for (const { home, id, parsed } of files) {
+    if (home.type !== 'entry' || parsed === undefined) continue;
+    const { collection } = home;
+    const url = `/${COLLECTIONS[collection].address(id)?.replace('#', '/#')}`;
+    if (collection === 'glossary') addTerm(found, url, parsed as Term);
+    else if (collection === 'faq') found.records.push(question(url, parsed as Question));
+    else if (collection === 'contested') found.records.push(claim(url, parsed as Contested));
+    else if (collection === 'sources') found.records.push(source(parsed as Source));
+    else if (COLLECTIONS[collection].ending === '.mdx') found.approaches.set(url.slice(1), [...approachesOf(id, parsed as Page)]);
   }
   return found;
 }
 
 /** Prose as the reader sees it: no citation marks, links by their words. */
-function plain(...prose: string[]): string {
+function searchText(...prose: string[]): string {
   return prose
     .map((text) =>
       withoutCitations(text)
@@ -89,7 +89,7 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
   found.records.push({
     url,
     title: term.acronym === undefined || term.acronym === term.term ? term.term : `${term.term} (${term.acronym})`,
-    content: plain(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
+    content: searchText(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
     aliases: [...names, ...term.spellings],
     kind: 'Glossary',
     approaches: [],
@@ -104,11 +104,18 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
 }
 
 function question(url: string, { question, answer, aliases }: Question): SearchRecord {
-  return { url, title: question, content: plain(answer), aliases, kind: 'Questions', approaches: [] };
+  return { url, title: question, content: searchText(answer), aliases, kind: 'Questions', approaches: [] };
 }
 
 function claim(url: string, { claim, heard, supporting, against, verdict }: Contested): SearchRecord {
-  return { url, title: claim, content: plain(verdict, heard, supporting, against), aliases: [], kind: 'Evidence', approaches: [] };
+  return {
+    url,
+    title: claim,
+    content: searchText(verdict, heard, supporting, against),
+    aliases: [],
+    kind: 'Evidence',
+    approaches: [],
+  };
 }
 
 function source({ title, authors, date, venue, findings }: Source): SearchRecord {
@@ -117,7 +124,7 @@ function source({ title, authors, date, venue, findings }: Source): SearchRecord
     url: `/evidence/#${findings[0]!.id}`,
     title,
     label: `${authors}, ${year}`,
-    content: plain(
+    content: searchText(
       `${title.replace(/[.?!]$/, '')}. ${authors}, ${venue}, ${year}.`,
       ...findings.flatMap(({ text, setting }) => [text, setting]),
     ),
@@ -125,19 +132,4 @@ function source({ title, authors, date, venue, findings }: Source): SearchRecord
     kind: 'Evidence',
     approaches: [...new Set(findings.flatMap(({ approaches }) => approaches))],
   };
-}
-
-function approachesOf(id: string, page: Page): string[] {
-  switch (page.kind) {
-    case 'approach':
-      return [id];
-    case 'variant':
-      return [page.approach];
-    case 'use-case':
-      return [page.verdict.approach];
-    case 'comparison':
-      return page.approaches;
-    default:
-      return [];
-  }
 }

@@ -4,6 +4,7 @@ import { grade as gradeByRubric, type Evidence, type Graded } from './grading.ts
 import type { ModelSource, RawConstraint, RawEffect, When } from './files.ts';
 import { effectKey } from './model.ts';
 import type { Answers, Candidate, Condition, Constraint, Effect, Model, Move, Musts, Question } from './model.ts';
+import { MUSTS } from './result.ts';
 import type { EffectText, ModelText } from './text.ts';
 
 /** Something in the files that is well-formed but wrong: which file, where in it, what, and what would be right. */
@@ -124,6 +125,7 @@ export function compile(files: ModelSource, evidence: ReadonlyMap<string, Eviden
       unless: one.kind === 'awaits' ? conditions(one.unless) : [],
     };
   });
+  for (const id of files.questions.opening) known.opens(id);
   const { version, thresholds, smaa, renamed, redefined, changelog, importanceRange } = files.model;
   if (changelog[0]?.version !== version)
     report(
@@ -173,6 +175,7 @@ function knownIds(files: ModelSource, report: Report) {
     need(order, question, file, path, 'question') && need(options.get(question)!, option, file, path, 'option');
   return {
     has,
+    opens: (id: string) => need([...order, MUSTS], id, 'questions.yaml', 'opening', 'question'),
     conditions: (when: When, file: string, path: string): Condition[] =>
       Object.entries(when).flatMap(([question, given]) => {
         const kept = given.filter((option) => has(question, option, file, `${path}.${question}`));

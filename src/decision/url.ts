@@ -12,7 +12,7 @@ const MOST_PARTS = 100;
 
 /** What others add to links to follow their readers: no answers of ours, and none of the reader's doing. */
 const TRACKING =
-  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|mc_.*|_ga|_gl|_hs.*|(fb|g|d|ms|tw|tt|y|igsh|srslt|wick)clid|igshid|srsltid|gbraid|wbraid|li_fat_id|mkt_tok|oly_.*_id|vero_id|ref_src|ref_url|si)$/;
+  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|mc_.*|_ga|_gl|_hs.*|(fb|g|d|tw|tt|y)clid|msclkid|igshid|srsltid|gbraid|wbraid|li_fat_id|mkt_tok|oly_.*_id|vero_id|ref_src|ref_url|si)$/;
 
 /** An answer of a link that means something else now than when the link was made, or has another name. */
 export interface Changed {

@@ -34,17 +34,27 @@ export function tellResult({ assessment, readings }: Evaluation): void {
  */
 export function obey(model: Model, apply: (answers: Answers) => void): () => void {
   let look = lookOf(location.search);
+  let waiting: string | undefined;
+  // However many messages come at once, the widget follows the last of them.
+  const applySoon = (query: string) => {
+    if (waiting === undefined) {
+      setTimeout(() => {
+        apply(parseQuery(model, waiting!, RESERVED).answers);
+        waiting = undefined;
+      });
+    }
+    waiting = query;
+  };
   const hear = ({ source, data }: MessageEvent<Partial<FromHost> | null>) => {
     if (source !== parent || parent === window || typeof data !== 'object') return;
     if (data?.source !== 'approach-advisor' || data.v !== 1) return;
-    if (data.type === 'reset') apply({});
+    if (data.type === 'reset') applySoon('');
     else if (data.type === 'set') {
       if ('theme' in data) look = { ...look, theme: themeOf(data.theme) };
       if ('accent' in data) look = { ...look, accent: accentOf(data.accent) };
       if ('compact' in data) look = { ...look, compact: data.compact === true };
       wear(document.documentElement, look);
-      if (typeof data.answers === 'string' && data.answers.length <= LONGEST)
-        apply(parseQuery(model, data.answers, RESERVED).answers);
+      if (typeof data.answers === 'string' && data.answers.length <= LONGEST) applySoon(data.answers);
     }
   };
   addEventListener('message', hear);
@@ -60,6 +70,10 @@ export function tellHeight(content: HTMLElement): void {
     last = height;
     tell({ type: 'resize', height });
     // Where frames can size themselves, the browser measures again only when asked.
-    (window as { requestResize?: () => void }).requestResize?.();
+    try {
+      (window as { requestResize?: () => void }).requestResize?.();
+    } catch {
+      // Refused where the page around does not size its frames; it has the message.
+    }
   }).observe(content);
 }

@@ -18,8 +18,7 @@ const STYLE =
   `iframe{display:block;width:100%;border:0}${heightRules('iframe', 'iframe.c')}` +
   `@supports(frame-sizing:content-height){iframe.a{frame-sizing:content-height;height:auto;min-height:${LEAST_HEIGHT}px;max-height:${MOST_HEIGHT}px}}`;
 
-/** Some browsers size a frame by its content themselves; elsewhere the frame says how high it is. */
-const sizesFrames = CSS.supports('frame-sizing', 'content-height');
+const within = (height: number) => Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, height));
 
 interface State {
   ready: boolean;
@@ -85,8 +84,10 @@ class ApproachAdvisor extends HTMLElement {
     const frame = this.#frame!;
     if (!(event instanceof MessageEvent)) {
       // The page's own policy refuses the frame: the link inside the element comes back.
-      const { blockedURI, effectiveDirective } = event as SecurityPolicyViolationEvent;
-      if (effectiveDirective === 'frame-src' && frame.src.startsWith(blockedURI)) frame.replaceWith(document.createElement('slot'));
+      const { blockedURI, disposition, effectiveDirective } = event as SecurityPolicyViolationEvent;
+      // One that only reports lets the frame load.
+      if (disposition === 'enforce' && effectiveDirective === 'frame-src' && frame.src.startsWith(blockedURI))
+        frame.replaceWith(document.createElement('slot'));
       return;
     }
     // A sandboxed frame has no origin to name.
@@ -94,7 +95,7 @@ class ApproachAdvisor extends HTMLElement {
     const { source, v, type, ...detail } = Object(event.data);
     if (source !== NAME || v !== 1) return;
     if (type === 'resize') {
-      if (this.#auto() && !sizesFrames && Number.isFinite(detail.height)) this.#setHeight(detail.height);
+      if (this.#auto() && Number.isFinite(detail.height)) this.#fit(detail.height);
     } else if (type === 'ready' || type === 'answer' || type === 'result') {
       freeze(detail);
       this.#state = Object.freeze({
@@ -129,8 +130,19 @@ class ApproachAdvisor extends HTMLElement {
     return this.getAttribute('height') === 'auto';
   }
 
+  /**
+   * Some browsers size a frame by its content themselves, and some only say so: what the frame told holds wherever the
+   * height is another one a moment later.
+   */
+  #fit(told: number): void {
+    requestAnimationFrame(() => {
+      const frame = this.#frame;
+      if (frame && this.#auto() && Math.abs(frame.offsetHeight - within(told)) > 1) this.#setHeight(told);
+    });
+  }
+
   #setHeight(height: number): void {
-    this.#frame!.style.height = `${Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, height))}px`;
+    this.#frame!.style.height = `${within(height)}px`;
   }
 
   #measure(): void {

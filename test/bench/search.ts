@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openCatalogue } from '../../src/catalogue/catalogue.ts';
 import { searchFiles } from '../../src/build/search-files.ts';
 import { Search } from '../../src/search/query/search.ts';
 import { openIndex } from '../search/node-index.ts';
@@ -102,7 +103,7 @@ async function growTo(size: number): Promise<string> {
       html: `<html lang="en"><body><main data-pagefind-body><h1>${title}</h1>${html}</main></body></html>`,
     };
   });
-  const { files } = await searchFiles(ROOT, [...own, ...more]);
+  const { files } = await searchFiles(openCatalogue(ROOT), [...own, ...more]);
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -113,6 +113,36 @@ describe('hosts that are not kind', () => {
   });
 });
 
+describe('hosts that only look strict', () => {
+  test.each(["frame-src 'none'", "default-src 'self'"])(
+    'a policy of %s that only reports leaves the widget at work',
+    async (policy) => {
+      const hosted = await scene.open({ headers: { 'Content-Security-Policy-Report-Only': policy } });
+      await works(hosted);
+      await hosted.close();
+    },
+  );
+
+  test('ten thousand messages at once are followed by the last, soon', async () => {
+    const hosted = await scene.open();
+    await works(hosted);
+    const before = (await hosted.told()).length;
+    const started = Date.now();
+    await hosted.page.evaluate(() => {
+      const frame = document.querySelector('approach-advisor')!.shadowRoot!.querySelector('iframe')!.contentWindow!;
+      for (let at = 0; at < 10_000; at++) {
+        const answers = at === 9999 ? 'gap=form' : `gap=facts&corpus=${at % 2 ? 'large' : 'small'}`;
+        frame.postMessage({ source: 'approach-advisor', v: 1, type: 'set', answers }, '*');
+      }
+    });
+    await expect.poll(async () => (await hosted.told()).at(-1)?.detail.answers, { timeout: 20_000 }).toEqual({ gap: 'form' });
+    // Without bringing messages together each would be a result; tens of seconds are then gone.
+    expect((await hosted.told()).length - before).toBeLessThan(5000);
+    expect(Date.now() - started).toBeLessThan(20_000);
+    await clean(hosted);
+  });
+});
+
 describe('where the widget cannot run', () => {
   const text = (page: Page) => page.frameLocator('iframe').getByRole('link', { name: 'open it on its own page' });
   const dead = (page: Page) => page.frameLocator('iframe').locator('.question input');

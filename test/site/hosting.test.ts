@@ -85,8 +85,6 @@ describe('the configurations for other servers', () => {
   });
 });
 
-const TYPES = 'types { text/html html; application/javascript js; image/svg+xml svg; application/xml xml; }';
-
 /** How a real server is given the site; each is skipped, and says so, where its program is not on the path. */
 const SERVERS: readonly { name: string; version: string[]; start(port: number): string[] }[] = [
   {
@@ -98,9 +96,10 @@ const SERVERS: readonly { name: string; version: string[]; start(port: number): 
       const own = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
         .map((name) => `${name}_temp_path ${place}/${name};`)
         .join('\n');
+      cpSync('/etc/nginx/mime.types', join(place, 'mime.types'));
       writeFileSync(
         config,
-        `daemon off;\npid ${place}/nginx.pid;\nerror_log ${place}/error.log;\nevents {}\nhttp {\naccess_log off;\n${TYPES}\n${own}\n${site}}\n`,
+        `daemon off;\npid ${place}/nginx.pid;\nerror_log ${place}/error.log;\nevents {}\nhttp {\naccess_log off;\n${own}\n${site}}\n`,
       );
       return ['nginx', '-p', place, '-c', config];
     },
@@ -148,11 +147,27 @@ for (const { name: server, version, start } of SERVERS) {
       expect(headers.get('Content-Type')).toMatch(/javascript/);
     });
 
+    test.each(['/assets/gone.js', '/embed/v1/parts/gone.js', '/nowhere/'])('a failure at %s is not kept', async (path) => {
+      const { status, headers } = await fetch(`${url}${path}`);
+      expect(status).toBe(404);
+      expect(headers.get('Cache-Control') ?? '').not.toMatch(/immutable|max-age=[1-9]/);
+    });
+
+    test('tables, Markdown and the manifest have their types', async () => {
+      for (const [path, type] of [
+        ['/api/v1/matrix.csv', 'text/csv'],
+        ['/about.md', 'text/markdown'],
+        ['/manifest.webmanifest', 'application/manifest+json'],
+      ] as const)
+        expect((await fetch(url + path)).headers.get('Content-Type'), path).toContain(type);
+    });
+
     test('an unknown address gets the page for it, with its policy', async () => {
       const lost = await fetch(`${url}/nowhere/`);
       expect(lost.status).toBe(404);
       expect(await lost.text()).toBe(readFileSync(join(DIST, '404.html'), 'utf8'));
-      for (const [name, value] of expected('/404.html')) expect(lost.headers.get(name), name).toBe(value);
+      for (const [name, value] of expected('/404.html'))
+        if (name !== 'Cache-Control') expect(lost.headers.get(name), name).toBe(value);
     });
 
     test('_headers itself is not shown, and a folder without its last slash is redirected', async () => {

@@ -2,12 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { report, staleIn } from '../../.scripts/stale-content.ts';
-import { readContent, readEntry, type RawEntry } from '../../src/knowledge/read.ts';
+import { rawFileOf, readContent, type RawFile } from '../../src/catalogue/read.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DAY = '2026-11-28';
 
-function source(id: string, date: string, more: { reviewBy?: string; dimensions?: string; approaches?: string } = {}): RawEntry {
+function source(id: string, date: string, more: { reviewBy?: string; dimensions?: string; approaches?: string } = {}): RawFile {
   const { reviewBy, dimensions = 'accuracy', approaches = 'rag' } = more;
   const text = `title: A study
 authors: Somebody
@@ -18,11 +18,10 @@ checked: abstract
 ${reviewBy ? `reviewBy: ${reviewBy}\n` : ''}findings:
   - { id: ${id}, text: Found., approaches: [${approaches}], dimensions: [${dimensions}], effect: small, directness: direct }
 `;
-  return readEntry('sources', `content/sources/${id}.yaml`, text).entry;
+  return rawFileOf(`content/sources/${id}.yaml`, text).file;
 }
 
-const page = (body: string, front = 'title: A page') =>
-  readEntry('guides', 'content/guides/a.mdx', `---\n${front}\n---\n\n${body}\n`).entry;
+const page = (body: string, front = 'title: A page') => rawFileOf('content/guides/a.mdx', `---\n${front}\n---\n\n${body}\n`).file;
 
 describe('npm run stale', () => {
   test('a review date in the past is listed with page and source, one that is still to come is not', () => {
@@ -58,7 +57,7 @@ describe('npm run stale', () => {
   test('items with a date of their own, such as prices, are listed by the id nearest to it', () => {
     const text =
       '- { id: old-price, reviewBy: 2026-02-20 }\n- { id: next-price, reviewBy: 2027-02-20 }\n- { id: model, parts: [{ reviewBy: 2026-01-01 }] }\n';
-    const { entry } = readEntry('prices', 'content/prices.yaml', text);
+    const { file: entry } = rawFileOf('content/prices.yaml', text);
     expect(staleIn([entry], DAY)[0]?.own).toEqual([
       { item: 'old-price', reviewBy: '2026-02-20' },
       { item: 'model', reviewBy: '2026-01-01' },
@@ -108,8 +107,10 @@ describe('npm run stale', () => {
   });
 
   test('far in the future every dated fact of the real content is overdue, and none was before the oldest date', () => {
-    const { entries } = readContent(ROOT);
-    const dated = entries.filter(({ collection, data }) => collection === 'sources' && (data as { reviewBy?: string }).reviewBy);
+    const { files: entries } = readContent(ROOT);
+    const dated = entries.filter(
+      ({ file, data }) => file.startsWith('content/sources/') && (data as { reviewBy?: string }).reviewBy,
+    );
     expect(dated.length).toBeGreaterThan(0);
     const listed = new Set(staleIn(entries, '2099-01-01').flatMap(({ overdue }) => overdue.map(({ file }) => file)));
     expect(listed.size).toBeGreaterThan(0);

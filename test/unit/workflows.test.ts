@@ -21,7 +21,7 @@ describe.each(workflows)('%s', (_name, text) => {
     for (const job of Object.values(jobs)) {
       expect(job['timeout-minutes']).toBeGreaterThan(0);
       for (const [what, access] of Object.entries(job.permissions)) {
-        if (access === 'write') expect(['pages', 'id-token']).toContain(what);
+        if (access === 'write') expect(['pages', 'id-token', 'issues']).toContain(what);
       }
     }
   });
@@ -30,7 +30,7 @@ describe.each(workflows)('%s', (_name, text) => {
     const steps = Object.values(jobs).flatMap((job) => job.steps);
     for (const { uses, with: options } of steps) {
       if (uses === undefined) continue;
-      expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
+      expect(uses).toMatch(/^actions\/[\w/-]+@[0-9a-f]{40}$/);
       expect(text).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+`));
       if (uses.startsWith('actions/checkout@')) expect(options?.['persist-credentials']).toBe(false);
     }
@@ -40,6 +40,13 @@ describe.each(workflows)('%s', (_name, text) => {
     expect(text).not.toMatch(/run:.*\$\{\{\s*github\.(event|head_ref)/);
     expect(text).not.toContain('pull_request_target');
   });
+});
+
+test('nothing is published that the tests have not passed', () => {
+  const pages = parse(workflows.find(([name]) => name === 'pages.yml')![1]) as { on: object; jobs: { build: { if: string } } };
+  expect(pages.on).toMatchObject({ workflow_run: { workflows: ['CI'], branches: ['main'] } });
+  expect(pages.on).not.toHaveProperty('push');
+  expect(pages.jobs.build.if).toContain("workflow_run.conclusion == 'success'");
 });
 
 test('no script looks for Node before the installation has brought the project’s own', () => {
