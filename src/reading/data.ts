@@ -48,12 +48,20 @@ export interface Quantity {
   /** Up to and including this many, this option; the last has no bound. */
   readonly steps: readonly { readonly upTo?: number; readonly option: string }[];
   readonly sure: boolean;
+  /** Fewer than this many say nothing. */
+  readonly least: number;
+  /** What the number itself says besides, such as open weights of "7B". */
+  readonly also: Answers;
+  /** Where different options are named, none is taken; otherwise the largest number counts. */
+  readonly onlyOne: boolean;
   /** Words that must stand in the same sentence. */
   readonly with: readonly string[];
   readonly unless: readonly string[];
 }
 
 export interface ReadingData {
+  /** Classes of words that phrases name as `<name>`. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
   readonly cues: readonly Cue[];
   readonly rules: readonly Rule[];
   readonly models: readonly ModelName[];

@@ -2,36 +2,72 @@
  * Phrases as contributors write them, made into patterns. Pure.
  *
  * A phrase is words in a row. `*` at the end of a word is any ending, `|` separates other words in the same place, `..` stands for
- * up to four words in between, `#` for a number. Case, hyphens and apostrophes do not matter.
+ * up to four words in between, `#` for a number, `<name>` for any word of that class in `words.yaml`, `_` for a blank inside one
+ * of several alternatives. `~` between two parts: both stand in the same sentence, in any order. Case, hyphens and apostrophes do
+ * not matter.
  */
+
+/** Classes of words: name → words of the same standing. */
+export type Words = Readonly<Record<string, readonly string[]>>;
+
+/** Parts that must all stand in a sentence. */
+export type Phrase = readonly RegExp[];
 
 /** Between two words: blanks, and marks that do not end a sentence. */
 const GAP = String.raw`[\s,:()"'/-]+`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'.+-]*`;
 
 /**
- * Makes a pattern of a phrase.
+ * Makes patterns of a phrase.
  *
- * @throws Error that names a phrase without words
+ * @throws Error that names a phrase without words, or a class that does not exist
  * @example
- * phrase('fine tun* .. pdf|pdfs').test('fine-tuning it on my PDFs'); // true
+ * findPhrase(phrase('fine tun* .. <papers>', { papers: ['pdf*'] }), 'Fine-tuning it on my PDFs'); // { from: 0, to: 25 }
  */
-export function phrase(text: string): RegExp {
-  const words = text.trim().split(/\s+/).filter(Boolean);
-  if (!words.some((word) => /[\p{L}\p{N}#]/u.test(word))) throw new Error(`"${text}" has no words to look for.`);
+export function phrase(text: string, words: Words = {}): Phrase {
+  return text.split('~').map((part) => pattern(part, text, words));
+}
+
+function pattern(part: string, whole: string, classes: Words): RegExp {
+  const words = part.trim().split(/\s+/).filter(Boolean);
+  if (!words.some((word) => /[\p{L}\p{N}#]/u.test(word))) throw new Error(`"${whole}" has no words to look for.`);
   let source = '';
   let gap = '';
   for (const word of words) {
     if (word === '..') {
-      gap = `(?:${GAP}${WORD}){0,4}${GAP}`;
+      gap = `(?:${GAP}${WORD}){0,4}?${GAP}`;
       continue;
     }
-    const alternatives = word.split('|').map((one) => one.split('*').map(escaped).join(String.raw`[\p{L}\p{N}'-]*`));
-    const part = word === '#' ? String.raw`\d[\d.,]*k?` : `(?:${alternatives.join('|')})`;
-    source += (source === '' ? '' : gap || GAP) + part;
+    source += (source === '' ? '' : gap || GAP) + alternatives(word, whole, classes);
     gap = '';
   }
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, 'giu');
 }
 
-const escaped = (text: string) => text.replaceAll(/[.+?^${}()[\]\\]/g, String.raw`\$&`).replaceAll('_', ' ');
+function alternatives(word: string, whole: string, classes: Words): string {
+  if (word === '#') return String.raw`\d[\d.,]*k?`;
+  const all = word.split('|').flatMap((one) => {
+    const name = /^<(.+)>$/.exec(one)?.[1];
+    if (name === undefined) return [one];
+    const members = classes[name];
+    if (!members) throw new Error(`"${whole}" names the class <${name}>, which words.yaml does not have.`);
+    return members.map((member) => member.replaceAll(' ', '_'));
+  });
+  return `(?:${all.map((one) => one.split('*').map(escaped).join(String.raw`[\p{L}\p{N}'-]*`)).join('|')})`;
+}
+
+const escaped = (text: string) => text.replaceAll(/[.+?^${}()[\]\\]/g, String.raw`\$&`).replaceAll('_', GAP);
+
+/** Where a phrase stands in a text: from the first of its parts to the end of the last; undefined where one is missing. */
+export function findPhrase(parts: Phrase, text: string): { from: number; to: number } | undefined {
+  let from = Infinity;
+  let to = 0;
+  for (const part of parts) {
+    part.lastIndex = 0;
+    const match = part.exec(text);
+    if (!match) return undefined;
+    from = Math.min(from, match.index);
+    to = Math.max(to, match.index + match[0].length);
+  }
+  return { from, to };
+}

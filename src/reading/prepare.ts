@@ -1,13 +1,13 @@
 /** Compiles the reader's data once. Pure. */
 import type { Cue, ModelName, Quantity, ReadingData, Rule } from './data.ts';
-import { phrase } from './phrases.ts';
+import { phrase, type Phrase } from './phrases.ts';
 
-type Compiled<Kind, Keys extends keyof Kind> = Omit<Kind, Keys> & { readonly [Key in Keys]: readonly RegExp[] };
+type Compiled<Kind, Keys extends keyof Kind> = Omit<Kind, Keys> & { readonly [Key in Keys]: readonly Phrase[] };
 
 export interface Prepared {
   readonly cues: readonly Compiled<Cue, 'sure' | 'perhaps' | 'unless'>[];
   readonly rules: readonly Compiled<Rule, 'with' | 'unless'>[];
-  readonly models: readonly { readonly pattern: RegExp; readonly model: ModelName }[];
+  readonly models: readonly { readonly phrase: Phrase; readonly model: ModelName }[];
   readonly quantities: readonly (Compiled<Quantity, 'with' | 'unless'> & { readonly patterns: readonly RegExp[] })[];
 }
 
@@ -17,12 +17,17 @@ const known = new WeakMap<ReadingData, Prepared>();
 export function prepare(data: ReadingData): Prepared {
   const before = known.get(data);
   if (before) return before;
-  const all = (list: readonly string[]) => list.map(phrase);
+  const all = (list: readonly string[]) => list.map((one) => phrase(one, data.words));
   const prepared: Prepared = {
     cues: data.cues.map((cue) => ({ ...cue, sure: all(cue.sure), perhaps: all(cue.perhaps), unless: all(cue.unless) })),
     rules: data.rules.map((rule) => ({ ...rule, with: all(rule.with), unless: all(rule.unless) })),
-    models: data.models.flatMap((model) => model.names.map((name) => ({ pattern: phrase(name), model }))),
-    quantities: data.quantities.map((one) => ({ ...one, with: all(one.with), unless: all(one.unless), patterns: [...unitPattern(one.units), ...beforePattern(one.before)] })),
+    models: data.models.flatMap((model) => model.names.map((name) => ({ phrase: phrase(name, data.words), model }))),
+    quantities: data.quantities.map((one) => ({
+      ...one,
+      with: all(one.with),
+      unless: all(one.unless),
+      patterns: [...unitPattern(one.units), ...beforePattern(one.before)],
+    })),
   };
   known.set(data, prepared);
   return prepared;

@@ -1,6 +1,7 @@
 /** Reads answers out of a text in somebody's own words: what they rest on is told, and what is unsure is only offered. Pure. */
 import type { Answers, ReadingData } from './data.ts';
 import { kindOf, type Kind } from './language.ts';
+import { findPhrase, type Phrase } from './phrases.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { quantitiesIn } from './quantities.ts';
 import { sentences, type Sentence } from './sentences.ts';
@@ -53,11 +54,11 @@ export function read(text: string, data: ReadingData): Reading {
       [cue.sure, cue.weight],
       [cue.perhaps, PERHAPS],
     ] as const) {
-      for (const { words } of allOf(list, parts, cue.negatable)) add(cue.question, { option: cue.option, points, words });
+      for (const words of allOf(list, parts, cue.negatable)) add(cue.question, { option: cue.option, points, words });
     }
   }
-  for (const { pattern, model } of prepared.models) {
-    const words = firstOf([pattern], parts, false);
+  for (const { phrase: name, model } of prepared.models) {
+    const words = firstOf([name], parts);
     if (words === undefined) continue;
     for (const question of ['size', 'weights', 'window'] as const) {
       const option = model[question];
@@ -101,7 +102,7 @@ function follow(prepared: Prepared, parts: readonly Sentence[], answers: Record<
   for (const rule of prepared.rules) {
     if (!Object.entries(rule.when).every(([question, options]) => (options.includes('open') ? !(question in answers) : options.includes(answers[question] ?? '')))) continue;
     if (found(rule.unless, parts)) continue;
-    const ground = rule.with.length > 0 ? firstOf(rule.with, parts, false) : words[Object.keys(rule.when)[0] ?? ''];
+    const ground = rule.with.length > 0 ? firstOf(rule.with, parts) : words[Object.keys(rule.when)[0] ?? ''];
     if (rule.with.length > 0 && ground === undefined) continue;
     for (const [question, option] of Object.entries(rule.sets)) {
       if (question in answers) continue;
@@ -112,24 +113,23 @@ function follow(prepared: Prepared, parts: readonly Sentence[], answers: Record<
   }
 }
 
-function found(patterns: readonly RegExp[], parts: readonly Sentence[]): boolean {
-  return patterns.length > 0 && firstOf(patterns, parts, false) !== undefined;
+function found(phrases: readonly Phrase[], parts: readonly Sentence[]): boolean {
+  return phrases.some((one) => parts.some(({ text }) => findPhrase(one, text)));
 }
 
-function firstOf(patterns: readonly RegExp[], parts: readonly Sentence[], negatable: boolean): string | undefined {
-  return allOf(patterns, parts, negatable)[0]?.words;
+function firstOf(phrases: readonly Phrase[], parts: readonly Sentence[]): string | undefined {
+  return allOf(phrases, parts, false)[0];
 }
 
-/** The first match of every pattern in every sentence, those behind a "not" left out. */
-function allOf(patterns: readonly RegExp[], parts: readonly Sentence[], negatable: boolean): { words: string }[] {
-  const list: { words: string }[] = [];
-  for (const pattern of patterns) {
-    for (const { text } of parts) {
-      pattern.lastIndex = 0;
-      const match = pattern.exec(text);
-      if (!match) continue;
-      if (negatable && NEGATION.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
-      list.push({ words: match[0] });
+/** The first match of every phrase in every sentence, as typed; those behind a "not" left out. */
+function allOf(phrases: readonly Phrase[], parts: readonly Sentence[], negatable: boolean): string[] {
+  const list: string[] = [];
+  for (const one of phrases) {
+    for (const { text, typed } of parts) {
+      const place = findPhrase(one, text);
+      if (!place) continue;
+      if (negatable && NEGATION.test(text.slice(Math.max(0, place.from - 40), place.from))) continue;
+      list.push(typed.slice(place.from, place.to));
     }
   }
   return list;

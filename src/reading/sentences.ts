@@ -1,7 +1,9 @@
 /** Cuts a text into sentences that keep their place. Pure. */
 
 export interface Sentence {
-  /** As typed, but for apostrophes. */
+  /** As typed. */
+  readonly typed: string;
+  /** The same with plain apostrophes, of the same length. */
   readonly text: string;
   /** Where it begins. */
   readonly at: number;
@@ -22,7 +24,7 @@ export function sentences(text: string): Sentence[] {
     for (let at = from; at < to; at += LONGEST) {
       const part = text.slice(at, Math.min(to, at + LONGEST));
       const lead = part.length - part.trimStart().length;
-      if (part.trim() !== '') found.push({ text: part.trim().replaceAll('’', "'"), at: at + lead });
+      if (part.trim() !== '') found.push({ typed: part.trim(), text: part.trim().replaceAll('’', "'"), at: at + lead });
     }
   };
   let from = 0;
