@@ -25,6 +25,10 @@ export interface Rule {
   readonly with: readonly string[];
   readonly unless: readonly string[];
   readonly sets: Answers;
+  /** Whether it replaces what was read. */
+  readonly over: boolean;
+  /** Questions whose answers are taken back. */
+  readonly drops: readonly string[];
   readonly sure: boolean;
 }
 

@@ -39,7 +39,9 @@ const names = (list: readonly string[]) => list.map((one) => one.replaceAll('*',
 /** A number, up to two words, and one of the units. */
 function unitPattern(units: readonly string[]): RegExp[] {
   if (units.length === 0) return [];
-  return [new RegExp(String.raw`${NUMBER}(?:[\s-]+[\p{L}'-]+){0,2}?[\s-]*(?:${names(units)})(?![\p{L}])`, 'giu')];
+  // Of a unit of a letter, such as 7B, nothing stands between.
+  const between = units.some((unit) => unit.length < 3) ? '' : String.raw`(?:[\s-]+[\p{L}'-]+){0,2}?`;
+  return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![\p{L}])(?:${names(units)})(?![\p{L}])`, 'giu')];
 }
 
 /** One of the words, up to two others, and a number. */

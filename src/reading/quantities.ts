@@ -27,7 +27,8 @@ export function numberOf(text: string): number {
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:a )?dozens?\b/gi, '24'],
   [/\bsome hundreds?\b|\ba few hundred\b|\bseveral hundred\b|\bhundreds\b/gi, '300'],
-  [/\bmore than a thousand\b|\bover a thousand\b|\bthousands\b|\ba few thousand\b/gi, '3000'],
+  [/\bmore than a thousand\b|\bover a thousand\b/gi, '1100'],
+  [/\bthousands\b|\ba few thousand\b/gi, '3000'],
   [/\b(?:many )?millions\b/gi, '5000000'],
   [/\b(?:a )?hundred thousand\b/gi, '100000'],
   [/\ba hundred\b/gi, '100'],

@@ -100,12 +100,13 @@ function ranked(list: readonly Hit[]): Hit[] {
 /** Applies the rules in order; what is answered stays. */
 function follow(prepared: Prepared, parts: readonly Sentence[], answers: Record<string, string>, perhaps: Record<string, string>, words: Record<string, string>): void {
   for (const rule of prepared.rules) {
-    if (!Object.entries(rule.when).every(([question, options]) => (options.includes('open') ? !(question in answers) : options.includes(answers[question] ?? '')))) continue;
+    if (!Object.entries(rule.when).every(([question, options]) => options.includes(answers[question] ?? 'open'))) continue;
     if (found(rule.unless, parts)) continue;
     const ground = rule.with.length > 0 ? firstOf(rule.with, parts) : words[Object.keys(rule.when)[0] ?? ''];
     if (rule.with.length > 0 && ground === undefined) continue;
+    for (const question of rule.drops) delete answers[question];
     for (const [question, option] of Object.entries(rule.sets)) {
-      if (question in answers) continue;
+      if (question in answers && !rule.over) continue;
       if (rule.sure) answers[question] = option;
       else perhaps[question] ??= option;
       words[question] ??= ground ?? '';
