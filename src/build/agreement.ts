@@ -53,11 +53,12 @@ const LEVERS: Partial<Record<ApproachId, readonly string[]>> = {
 
 /** Ratings are general and effects are particular, but no rating may have the sign, or two the order, that the effects deny. */
 function checkRatings({ text }: Loaded, catalogue: Catalogue): Problem[] {
-  const effects = Object.values(text.effects);
+  const effects = Object.entries(text.effects);
   const mean = (row: string, approach: ApproachId): number | undefined => {
-    const grades = effects
-      .filter(({ criterion, on }) => criterion === row && on.some((one) => LEVERS[approach]!.includes(one)))
-      .map(({ grade }) => grade);
+    const own = effects.filter(([, { criterion, on }]) => criterion === row && on.some((one) => LEVERS[approach]!.includes(one)));
+    // What holds before any answer is what a rating speaks of; only where nothing does, the particular effects stand for it.
+    const general = own.filter(([key]) => key.startsWith('always.'));
+    const grades = (general.length > 0 ? general : own).map(([, { grade }]) => grade);
     return grades.length === 0 ? undefined : grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
   };
   const approaches = Object.keys(LEVERS) as ApproachId[];

@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { ID } from '../schemas/shared.ts';
 import { COLLECTIONS, DECISION_PATHS, homeOf, type Home } from './kinds.ts';
 import { problem, type Problem } from './problem.ts';
-import type { ParsedFile } from './parse.ts';
+import { parseFile, type ParsedFile } from './parse.ts';
 import { ParsedCache } from './parsed-cache.ts';
 
 /** A content file before its shape has been checked. */
@@ -12,6 +12,20 @@ export interface RawFile extends ParsedFile {
   home: Home;
   /** Its name without the ending: the id of its entry. */
   id: string;
+}
+
+/**
+ * One file from its text, for those who have it in hand.
+ *
+ * @throws Error for a path where no content belongs
+ * @example
+ * rawFileOf('content/guides/a.mdx', '---\ntitle: A page\n---\nText.').file.id; // 'a'
+ */
+export function rawFileOf(file: string, bytes: Uint8Array | string): { file: RawFile; problems: Problem[] } {
+  const home = homeOf(file);
+  if (!home) throw new Error(`${file} is no path of the content.`);
+  const { parsed, problems } = parseFile(file, bytes);
+  return { file: { ...parsed, home, id: basename(file, home.ending) }, problems };
 }
 
 /** What editors and systems leave beside the files they have open; nobody means it to be content. */

@@ -21,7 +21,7 @@ const embedding: Embedding = {
     }
   },
   result(result) {
-    if (!listening) tell({ type: 'ready', answers: result.answers });
+    if (!listening) tell({ type: 'ready', answers: result.assessment.answers });
     listening = true;
     tellResult(result);
   },

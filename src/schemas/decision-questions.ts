@@ -17,7 +17,7 @@ export const questionsFile = z.strictObject({
       said: z.number().min(0).max(1).optional().describe('Share of people who say one of them unasked.'),
       answerableWhy: record.optional().describe('Why that share.'),
       ticks: z
-        .array(z.strictObject({ id, label: z.string().min(2), help: prose.optional(), sets: answers }))
+        .array(z.strictObject({ id, label: z.string().min(2), help: record.optional(), sets: answers }))
         .min(1)
         .describe('What can be ticked, and the answers that a tick gives.'),
       together: z
@@ -36,7 +36,7 @@ export const questionsFile = z.strictObject({
         short: z.string().max(24).describe('For tables and charts.'),
         group: z.string().describe('Heading under which it is listed.'),
         why: prose.describe('Why it is asked.'),
-        help: prose.optional().describe('More about the question, shown on demand.'),
+        help: record.optional().describe('More about the question, shown on demand.'),
         answerable: z
           .number()
           .min(0)
@@ -58,7 +58,7 @@ export const questionsFile = z.strictObject({
             id,
             z.strictObject({
               label: z.string().min(2).describe('The answer as it is offered.'),
-              help: prose.optional().describe('More about the answer.'),
+              help: record.optional().describe('More about the answer.'),
             }),
           )
           .describe('Option id to option; every question also has `not-sure`.'),

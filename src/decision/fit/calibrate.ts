@@ -1,77 +1,79 @@
-/**
- * From a raw chance to the one that is said. A logistic curve over the raw chance's log-odds, with the number of answers
- * beside it (J. Platt, Probabilistic outputs for support vector machines, 1999): who has said little is told more modestly.
- */
+/** From the raw chance of a winner to the chance that is said, by how much was answered. Pure. */
 import type { CalibrationBand } from '../model.ts';
 import { minimise } from './estimate.ts';
 
-export interface Seen {
-  /** Raw chance of the winner, 0 … 1. */
+/** A result whose truth is known: what was said raw, on how many answers, and whether it was right. */
+export interface Outcome {
   readonly raw: number;
-  /** How many answers were known. */
   readonly known: number;
   readonly right: boolean;
   readonly weight: number;
 }
 
-/** Coefficients: constant, log-odds, answers, and log-odds × answers. */
-export type Curve = readonly [number, number, number, number];
+/** Coefficients of log-odds: constant, raw log-odds, answers, and both together. */
+export type Curve = readonly [constant: number, slope: number, answers: number, both: number];
 
-/** Answers beyond this add nothing. */
-const MANY = 12;
-/** Held lightly to "say the raw chance", so that few cases cannot bend the curve. */
-const HOLD = 2;
+/** Bands by number of answers, with the number that stands for each. */
+const BANDS: readonly (readonly [atLeast: number, at: number])[] = [
+  [0, 3],
+  [5, 5.5],
+  [7, 7.5],
+  [9, 9.5],
+  [11, 11.5],
+  [13, 14],
+];
+const KNOTS = [0, 200, 300, 400, 500, 600, 700, 800, 850, 900, 930, 950, 970, 980, 990, 995, 1000];
+/** Keeps the curve near the identity where there are few results. */
+const RIDGE = 2;
+/** No chance is said to be greater: the cases are too few to tell. */
+const MOST = 0.99;
 
-const logit = (p: number) => Math.log(p / (1 - p));
-const within = (p: number) => Math.min(0.999, Math.max(0.05, p));
-const parts = (raw: number, known: number): [number, number, number, number] => {
-  const x = logit(within(raw));
-  const n = Math.min(known, MANY) / MANY - 0.5;
-  return [1, x, n, x * n];
-};
+const logit = (chance: number): number => Math.log(chance / (1 - chance));
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const inside = (chance: number): number => Math.min(0.998, Math.max(0.002, chance));
+const scaled = (known: number): number => (Math.min(16, known) - 9) / 5;
 
-/** Fits the curve by maximum likelihood with a light hold. */
-export function curveOf(seen: readonly Seen[]): Curve {
+/** Fits the curve by penalised logistic regression (J. Platt, Probabilistic outputs, 1999, with the number of answers beside it). */
+export function calibrate(outcomes: readonly Outcome[]): Curve {
+  const from = [0, 1, 0, 0];
   const found = minimise(
-    (b, gradient) => {
-      gradient.set([b[0]! * HOLD, b[1]! * HOLD, b[2]! * HOLD, b[3]! * HOLD]);
-      let loss = (HOLD / 2) * b.reduce((sum, one) => sum + one * one, 0);
-      for (const { raw, known, right, weight } of seen) {
-        const x = parts(raw, known);
-        const z = x[1] + x.reduce((sum, one, at) => sum + one * b[at]!, 0);
-        const p = 1 / (1 + Math.exp(-z));
-        loss -= weight * Math.log(Math.max(1e-9, right ? p : 1 - p));
-        x.forEach((one, at) => (gradient[at]! += weight * (p - (right ? 1 : 0)) * one));
+    (x, gradient) => {
+      let loss = 0;
+      for (let k = 0; k < 4; k++) {
+        loss += (RIDGE / 2) * x[k]! * x[k]!;
+        gradient[k] = RIDGE * x[k]!;
+      }
+      for (const { raw, known, right, weight } of outcomes) {
+        const inputs = inputsOf(raw, known);
+        const odds = inputs.reduce((sum, input, k) => sum + input * (from[k]! + x[k]!), 0);
+        const chance = sigmoid(odds);
+        loss -= weight * Math.log(right ? chance : 1 - chance);
+        for (let k = 0; k < 4; k++) gradient[k]! += weight * (chance - (right ? 1 : 0)) * inputs[k]!;
       }
       return loss;
     },
     4,
-    100,
+    200,
   );
-  return [found[0]!, 1 + found[1]!, found[2]!, found[3]!];
+  return [from[0]! + found[0]!, from[1]! + found[1]!, from[2]! + found[2]!, from[3]! + found[3]!];
 }
 
-/** What the curve says, 0 … 1. */
-export function said([constant, slope, answers, both]: Curve, raw: number, known: number): number {
-  const [, x, n, xn] = parts(raw, known);
-  return 1 / (1 + Math.exp(-(constant + slope * x + answers * n + both * xn)));
+function inputsOf(raw: number, known: number): number[] {
+  const x = logit(inside(raw));
+  const n = scaled(known);
+  return [1, x, n, x * n];
 }
 
-/** Numbers of answers from which a band of its own is written, and the raw chances at which a curve is written down. */
-const BANDS = [0, 2, 4, 5, 6, 7, 8, 9, 10, 12];
-const RAW = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995];
-
-/** The curve as straight lines between knots, which rise: what the engine reads. */
-export function tabulated(curve: Curve): CalibrationBand[] {
-  return BANDS.map((atLeast, at): CalibrationBand => {
-    const middle = at + 1 < BANDS.length ? (atLeast + BANDS[at + 1]! - 1) / 2 : MANY;
-    let least = 0;
-    const knots = RAW.map((raw) => ({ raw, said: (least = Math.max(least, thousandths(said(curve, raw, middle)))) }));
-    return {
-      atLeast,
-      knots: [{ raw: 0, said: 0 }, ...knots, { raw: 1, said: Math.max(least, thousandths(said(curve, 0.999, middle))) }],
-    };
+/** The curve as a table: bands by number of answers, knots that rise in both columns, from 0 to 1. */
+export function tabulate(curve: Curve): CalibrationBand[] {
+  return BANDS.map(([atLeast, at]) => {
+    let before = -1;
+    const knots = KNOTS.map((raw) => {
+      const odds = inputsOf(raw / 1000, at).reduce((sum, input, k) => sum + input * curve[k]!, 0);
+      const said = Math.max(before + 1, Math.min(Math.round(MOST * 1000), Math.round(sigmoid(odds) * 1000)));
+      before = said;
+      return { raw: raw / 1000, said: Math.min(1, said / 1000) };
+    });
+    return { atLeast, knots };
   });
 }
-
-const thousandths = (chance: number) => Math.round(chance * 1000) / 1000;

@@ -27,7 +27,7 @@ export function foldOf(source: string, folds: number, seed: number): number {
   return hash(`${seed}:${source}`) % folds;
 }
 
-export type Way = 'stated' | 'no-gap' | 'stated-only' | 'half' | 'other-half' | 'third';
+export type Way = 'stated' | 'no-gap' | 'stated-only' | 'half' | 'other-half';
 
 /**
  * The answers of a case, put in one of the ways in which people put them: all of them, without the diagnosis, without what
@@ -46,6 +46,6 @@ export function put(
   if (way === 'stated-only') return pick(keys.filter((key) => !assumed.includes(key)));
   const next = random(hash(`${seed}:${way}`));
   const order = keys.map((key) => ({ key, at: next() })).sort((a, b) => a.at - b.at);
-  const count = Math.max(Math.min(3, keys.length), Math.round(keys.length * (way === 'third' ? 0.35 : 0.55)));
+  const count = Math.max(Math.min(3, keys.length), Math.round(keys.length * 0.55));
   return pick(order.slice(0, count).map(({ key }) => key));
 }
