@@ -10,8 +10,18 @@
 /** Classes of words: name → words of the same standing. */
 export type Words = Readonly<Record<string, readonly string[]>>;
 
+/** A word of a sentence that a part needs: beginnings or whole words, one of which must be there. */
+export type Slot = readonly { readonly start: string; readonly whole: boolean }[];
+
+/** One part of a phrase. */
+export interface Part {
+  readonly pattern: RegExp;
+  /** What a sentence must hold before it is worth looking: the same list for the same words, so that it can be kept. */
+  readonly slots: readonly Slot[];
+}
+
 /** Parts that must all stand in a sentence. */
-export type Phrase = readonly RegExp[];
+export type Phrase = readonly Part[];
 
 /** Between two words: blanks, and marks that do not end a sentence. */
 const GAP = String.raw`[\s,:()"'/-]+`;
@@ -25,35 +35,48 @@ const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}'.+-]*`;
  * findPhrase(phrase('fine tun* .. <papers>', { papers: ['pdf*'] }), 'Fine-tuning it on my PDFs'); // { from: 0, to: 25 }
  */
 export function phrase(text: string, words: Words = {}): Phrase {
-  return text.split('~').map((part) => pattern(part, text, words));
+  return text.split('~').map((part) => onePart(part, text, words));
 }
 
-function pattern(part: string, whole: string, classes: Words): RegExp {
+function onePart(part: string, whole: string, classes: Words): Part {
   const words = part.trim().split(/\s+/).filter(Boolean);
   if (!words.some((word) => /[\p{L}\p{N}#]/u.test(word))) throw new Error(`"${whole}" has no words to look for.`);
   let source = '';
   let gap = '';
+  const slots: Slot[] = [];
   for (const word of words) {
     if (word === '..') {
       gap = `(?:${GAP}${WORD}){0,4}?${GAP}`;
       continue;
     }
-    source += (source === '' ? '' : gap || GAP) + alternatives(word, whole, classes);
+    const all = alternatives(word, whole, classes);
+    source += (source === '' ? '' : gap || GAP) + sourceOf(all);
+    const slot = slotOf(all);
+    if (slot) slots.push(slot);
     gap = '';
   }
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, 'giu');
+  return { pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${source}(?![\p{L}\p{N}])`, 'giu'), slots };
 }
 
-function alternatives(word: string, whole: string, classes: Words): string {
-  if (word === '#') return String.raw`\d[\d.,]*k?`;
-  const all = word.split('|').flatMap((one) => {
+function alternatives(word: string, whole: string, classes: Words): string[] {
+  return word.split('|').flatMap((one) => {
     const name = /^<(.+)>$/.exec(one)?.[1];
     if (name === undefined) return [one];
     const members = classes[name];
     if (!members) throw new Error(`"${whole}" names the class <${name}>, which words.yaml does not have.`);
     return members.map((member) => member.replaceAll(' ', '_'));
   });
-  return `(?:${all.map((one) => one.split('*').map(escaped).join(String.raw`[\p{L}\p{N}'-]*`)).join('|')})`;
+}
+
+const ENDING = String.raw`[\p{L}\p{N}'-]*`;
+const sourceOf = (all: readonly string[]) =>
+  `(?:${all.map((one) => (one === '#' ? String.raw`\d[\d.,]*k?` : one.split('*').map(escaped).join(ENDING))).join('|')})`;
+
+/** The first letters of every alternative; undefined where one may begin with anything. */
+function slotOf(all: readonly string[]): Slot | undefined {
+  const starts = all.map((one) => /^(?<start>[\p{L}\p{N}]+)(?<open>\*?)/u.exec(one.toLowerCase())?.groups);
+  if (starts.some((one) => one === undefined)) return undefined;
+  return starts.map((one) => ({ start: one!.start!, whole: one!.open === '' }));
 }
 
 const escaped = (text: string) => text.replaceAll(/[.+?^${}()[\]\\]/g, String.raw`\$&`).replaceAll('_', GAP);
@@ -62,9 +85,9 @@ const escaped = (text: string) => text.replaceAll(/[.+?^${}()[\]\\]/g, String.ra
 export function findPhrase(parts: Phrase, text: string): { from: number; to: number } | undefined {
   let from = Infinity;
   let to = 0;
-  for (const part of parts) {
-    part.lastIndex = 0;
-    const match = part.exec(text);
+  for (const { pattern } of parts) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(text);
     if (!match) return undefined;
     from = Math.min(from, match.index);
     to = Math.max(to, match.index + match[0].length);

@@ -34,7 +34,8 @@ export function prepare(data: ReadingData): Prepared {
 }
 
 const NUMBER = String.raw`(?<![\p{L}\p{N}.$€£])(?<number>\d[\d.,]*)\s?(?<times>k\b|m\b|thousand|million)?`;
-const names = (list: readonly string[]) => list.map((one) => one.replaceAll('*', String.raw`[\p{L}]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
+const names = (list: readonly string[]) =>
+  list.map((one) => one.replaceAll('*', String.raw`[\p{L}]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
 
 /** A number, up to two words, and one of the units. */
 function unitPattern(units: readonly string[]): RegExp[] {
@@ -46,5 +47,7 @@ function unitPattern(units: readonly string[]): RegExp[] {
 
 /** One of the words, up to two others, and a number. */
 function beforePattern(before: readonly string[]): RegExp[] {
-  return before.length === 0 ? [] : [new RegExp(String.raw`(?<![\p{L}])(?:${names(before)})(?:\s+[\p{L}]+){0,2}\s+${NUMBER}`, 'giu')];
+  return before.length === 0
+    ? []
+    : [new RegExp(String.raw`(?<![\p{L}])(?:${names(before)})(?:\s+[\p{L}]+){0,2}\s+${NUMBER}`, 'giu')];
 }

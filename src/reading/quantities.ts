@@ -33,7 +33,17 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:a )?hundred thousand\b/gi, '100000'],
   [/\ba hundred\b/gi, '100'],
   [/\ba thousand\b/gi, '1000'],
-  [/\btwo\b/gi, '2'], [/\bthree\b/gi, '3'], [/\bfour\b/gi, '4'], [/\bfive\b/gi, '5'], [/\bsix\b/gi, '6'], [/\bseven\b/gi, '7'], [/\beight\b/gi, '8'], [/\bnine\b/gi, '9'], [/\bten\b/gi, '10'], [/\btwenty\b/gi, '20'], [/\bfifty\b/gi, '50'],
+  [/\btwo\b/gi, '2'],
+  [/\bthree\b/gi, '3'],
+  [/\bfour\b/gi, '4'],
+  [/\bfive\b/gi, '5'],
+  [/\bsix\b/gi, '6'],
+  [/\bseven\b/gi, '7'],
+  [/\beight\b/gi, '8'],
+  [/\bnine\b/gi, '9'],
+  [/\bten\b/gi, '10'],
+  [/\btwenty\b/gi, '20'],
+  [/\bfifty\b/gi, '50'],
 ];
 
 /** Every quantity that the data knows, in every sentence. */
