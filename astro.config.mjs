@@ -14,6 +14,7 @@ import { markdownWhileDeveloping } from './src/build/markdown-while-developing.t
 import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
 import { licences, LIST } from './src/build/licences.ts';
 import { preloading } from './src/build/preloading.ts';
+import { readingData } from './src/build/reading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
 import { citations, codeBlocks, diagrams, languages, links, tables } from './src/prose/plugins.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     diagramBrowser(diagramCache),
     contentChecks(),
     decisionModel(),
+    readingData(),
     mdx(),
     // Components only: its compiler would read every other script as well.
     preact({ include: ['**/*.tsx'] }),
