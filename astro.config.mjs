@@ -29,7 +29,7 @@ const together = [
   { name: 'preact', test: /node_modules\/preact\// },
   {
     name: 'advisor',
-    test: /src\/decision\/(?!explain|record)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|Explanation|News|Plan\.|SideBySide|deliver)/,
+    test: /src\/decision\/(?!explain|record)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|Explanation|News|Plan\.|SideBySide|deliver)/,
   },
 ];
 

@@ -94,7 +94,7 @@ export function Understood({ reading, length, labels, onUse }: Props) {
 const counted = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 function row(line: Line, at: number, labels: Labels, change: (at: number, to: Partial<Line>) => void) {
-  const asked = labels.questions.find(({ id }) => id === line.question)!;
+  const asked = labels.questions[line.question]!;
   return (
     <li key={line.question}>
       <label class="tick">
@@ -110,7 +110,7 @@ function row(line: Line, at: number, labels: Labels, change: (at: number, to: Pa
         value={line.option}
         onChange={({ currentTarget }) => change(at, { option: currentTarget.value, ticked: true })}
       >
-        {asked.options.map(({ id, label }) => (
+        {Object.entries(asked.options).map(([id, { label }]) => (
           <option key={id} value={id}>
             {label}
           </option>
@@ -123,7 +123,7 @@ function row(line: Line, at: number, labels: Labels, change: (at: number, to: Pa
 
 /** In the order of the questions. */
 function linesOf({ answers, perhaps, words }: Reading, labels: Labels): Line[] {
-  return labels.questions.flatMap(({ id: question }) => {
+  return Object.keys(labels.questions).flatMap((question) => {
     const option = answers[question] ?? perhaps[question];
     return option === undefined ? [] : [{ question, option, words: words[question] ?? '', ticked: question in answers }];
   });

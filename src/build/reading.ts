@@ -26,7 +26,7 @@ export function readingModule(root: string) {
     load(this: { addWatchFile(path: string): void }, id: string) {
       if (id !== `\0${DATA}`) return undefined;
       this.addWatchFile(join(root, 'content/reading'));
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(pack(loadReading(root))))})`;
+      return `export default ${JSON.stringify(pack(loadReading(root)))}`;
     },
   };
 }

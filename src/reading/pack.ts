@@ -11,7 +11,7 @@ const USUAL = {
 } as const;
 
 /** Between two phrases of a list; no phrase holds it. */
-const LINE = '\n';
+const LINE = ';';
 type Kind = keyof typeof USUAL;
 type Packed = Record<Kind, unknown>;
 
