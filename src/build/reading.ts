@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadReading } from '../reading/load.ts';
 import { pack } from '../reading/pack.ts';
+import { READING_FILES } from '../schemas/reading.ts';
 
 const DATA = 'virtual:reading/data';
 
@@ -25,7 +26,7 @@ export function readingModule(root: string) {
     resolveId: (id: string) => (id === DATA ? `\0${id}` : undefined),
     load(this: { addWatchFile(path: string): void }, id: string) {
       if (id !== `\0${DATA}`) return undefined;
-      this.addWatchFile(join(root, 'content/reading'));
+      for (const name of Object.keys(READING_FILES)) this.addWatchFile(join(root, 'content/reading', name));
       return `export default ${JSON.stringify(pack(loadReading(root)))}`;
     },
   };

@@ -33,21 +33,19 @@ export function prepare(data: ReadingData): Prepared {
   return prepared;
 }
 
-const NUMBER = String.raw`(?<![\p{L}\p{N}.$€£])(?<number>\d[\d.,]*)\s?(?<times>k\b|m\b|thousand|million)?`;
+const NUMBER = String.raw`(?<![a-z0-9.$€£])(?<number>\d[\d.,]*)\s?(?<times>k\b|m\b|thousand|million)?`;
 const names = (list: readonly string[]) =>
-  list.map((one) => one.replaceAll('*', String.raw`[\p{L}]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
+  list.map((one) => one.replaceAll('*', String.raw`[a-z]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
 
 /** A number, up to two words, and one of the units. */
 function unitPattern(units: readonly string[]): RegExp[] {
   if (units.length === 0) return [];
   // Of a unit of a letter, such as 7B, nothing stands between.
-  const between = units.some((unit) => unit.length < 3) ? '' : String.raw`(?:[\s-]+[\p{L}'-]+){0,2}?`;
-  return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![\p{L}])(?:${names(units)})(?![\p{L}])`, 'giu')];
+  const between = units.some((unit) => unit.length < 3) ? '' : String.raw`(?:[\s-]+[a-z'-]+){0,2}?`;
+  return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![a-z])(?:${names(units)})(?![a-z])`, 'gi')];
 }
 
 /** One of the words, up to two others, and a number. */
 function beforePattern(before: readonly string[]): RegExp[] {
-  return before.length === 0
-    ? []
-    : [new RegExp(String.raw`(?<![\p{L}])(?:${names(before)})(?:\s+[\p{L}]+){0,2}\s+${NUMBER}`, 'giu')];
+  return before.length === 0 ? [] : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s+[a-z]+){0,2}\s+${NUMBER}`, 'gi')];
 }

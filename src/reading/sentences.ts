@@ -3,7 +3,7 @@
 export interface Sentence {
   /** As typed. */
   readonly typed: string;
-  /** The same with plain apostrophes, of the same length. */
+  /** The same in small letters and with plain apostrophes, of the same length. */
   readonly text: string;
   /** Where it begins. */
   readonly at: number;
@@ -16,7 +16,7 @@ const LONGEST = 400;
 
 /**
  * @example
- * sentences('It is slow. Why?').map(({ text }) => text); // ['It is slow.', 'Why?']
+ * sentences('It is slow. Why?').map(({ typed }) => typed); // ['It is slow.', 'Why?']
  */
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
@@ -24,7 +24,7 @@ export function sentences(text: string): Sentence[] {
     for (let at = from; at < to; at += LONGEST) {
       const part = text.slice(at, Math.min(to, at + LONGEST));
       const lead = part.length - part.trimStart().length;
-      if (part.trim() !== '') found.push({ typed: part.trim(), text: part.trim().replaceAll('’', "'"), at: at + lead });
+      if (part.trim() !== '') found.push({ typed: part.trim(), text: small(part.trim()), at: at + lead });
     }
   };
   let from = 0;
@@ -34,4 +34,10 @@ export function sentences(text: string): Sentence[] {
   }
   add(from, text.length);
   return found;
+}
+
+/** Few letters change their length with their case; where one does, the text stays as it is. */
+function small(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replaceAll('’', "'");
 }
