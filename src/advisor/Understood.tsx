@@ -66,11 +66,11 @@ export function Understood({ reading, length, labels, onUse }: Props) {
       </p>
       {lines.length > 0 && (
         <div class="understood">
-          <h3>What I understood</h3>
+          <h2>What I understood</h2>
           <ul>{group(true)}</ul>
           {maybe > 0 && (
             <>
-              <h3>Perhaps?</h3>
+              <h2>Perhaps?</h2>
               <ul>{group(false)}</ul>
             </>
           )}
