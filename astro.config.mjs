@@ -14,6 +14,7 @@ import { markdownWhileDeveloping } from './src/build/markdown-while-developing.t
 import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
 import { licences, LIST } from './src/build/licences.ts';
 import { preloading } from './src/build/preloading.ts';
+import { readingData } from './src/build/reading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
 import { sitemapOptions } from './src/editions/sitemap.ts';
 import { citations, codeBlocks, diagrams, languages, links, tables } from './src/prose/plugins.ts';
@@ -28,7 +29,7 @@ const together = [
   { name: 'preact', test: /node_modules\/preact\// },
   {
     name: 'advisor',
-    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt)/,
+    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt)/,
   },
 ];
 
@@ -49,6 +50,7 @@ export default defineConfig({
     diagramBrowser(diagramCache),
     contentChecks(),
     decisionModel(),
+    readingData(),
     mdx(),
     // Components only: its compiler would read every other script as well.
     preact({ include: ['**/*.tsx'] }),

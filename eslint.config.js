@@ -25,15 +25,29 @@ const EDGES = {
   ],
   layouts: ['components', 'knowledge', 'prose', 'schemas', 'search', 'styles', 'site.ts'],
   components: ['advisor', 'editions', 'decision', 'costs', 'search', 'knowledge', 'prose', 'schemas', 'styles', 'site.ts'],
-  advisor: ['decision', 'costs'],
+  advisor: ['decision', 'costs', 'reading'],
   embed: ['advisor', 'decision', 'styles', 'site.ts'],
-  build: ['advisor', 'editions', 'knowledge', 'catalogue', 'prose', 'diagrams', 'decision', 'search', 'schemas', 'embed'],
+  build: [
+    'advisor',
+    'editions',
+    'knowledge',
+    'catalogue',
+    'prose',
+    'diagrams',
+    'decision',
+    'reading',
+    'search',
+    'schemas',
+    'embed',
+  ],
   editions: ['knowledge', 'catalogue', 'prose', 'schemas', 'diagrams', 'decision'],
   knowledge: ['catalogue', 'prose', 'schemas', 'decision'],
   catalogue: ['prose', 'schemas'],
   prose: ['diagrams'],
   // `load.ts` alone takes the model's files from the catalogue; see below.
   decision: ['schemas', 'catalogue'],
+  // `load.ts` alone takes the data from the catalogue, as of the model.
+  reading: ['schemas', 'catalogue'],
   schemas: [],
   costs: [],
   search: [],
@@ -55,6 +69,13 @@ const pureDecision = {
   message: 'Only src/decision/load.ts takes content from the catalogue.',
 };
 
+/** So does the reader's. */
+const pureReading = {
+  target: './src/reading/!(load|cli).ts',
+  from: './src/catalogue',
+  message: 'Only src/reading/load.ts takes content from the catalogue.',
+};
+
 export default defineConfig(
   { ignores: ['public/embed/', 'dist/', '.astro/', 'reports/', 'node_modules/'] },
   tseslint.configs.strict,
@@ -63,7 +84,7 @@ export default defineConfig(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver': { typescript: true } },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: [...zones, pureDecision] }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, pureDecision, pureReading] }],
       // The compiler option noUncheckedIndexedAccess marks every index; an assertion is right where the line above rules it out.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Tests take a key out of a copy to see what is said of it.

@@ -24,3 +24,8 @@ declare module 'virtual:decision/tree' {
   const tree: import('../build/decision.ts').PublishedTree | null;
   export default tree;
 }
+/** What the reader of people's own words knows, packed; see `src/build/reading.ts`. */
+declare module 'virtual:reading/data' {
+  const data: ReturnType<typeof import('../reading/pack.ts').pack>;
+  export default data;
+}

@@ -6,6 +6,7 @@ import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
 import { contested, highlight, question, readingPath, term } from '../schemas/entries.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';
 import { prices } from '../schemas/prices.ts';
+import { READING_FILES } from '../schemas/reading.ts';
 import type { ApproachId } from '../schemas/shared.ts';
 import { site } from '../schemas/site.ts';
 import { source } from '../schemas/source.ts';
@@ -74,12 +75,14 @@ export type FileName = keyof typeof FILES;
 
 const DECISION = 'content/decision/';
 const CASES = `${DECISION}cases/`;
+const READING = 'content/reading/';
 
 /** Where a file belongs. */
 export type Home =
   | { type: 'entry'; collection: CollectionName; schema: z.ZodType; ending: string }
   | { type: 'file'; name: FileName; schema: z.ZodType; ending: '.yaml' }
   | { type: 'decision'; name: string; schema: z.ZodType; ending: '.yaml' }
+  | { type: 'reading'; name: string; schema: z.ZodType; ending: '.yaml' }
   | { type: 'cases'; schema: z.ZodType; ending: '.yaml' };
 
 /** Where the file at a path belongs; undefined where no content of ours belongs there. */
@@ -96,6 +99,8 @@ export function homeOf(file: string): Home | undefined {
     const all = { ...DECISION_FILES, ...DERIVED_FILES };
     return isKey(all, name) ? { type: 'decision', name, schema: all[name], ending: '.yaml' } : undefined;
   }
+  if (`content/${first}/` === READING)
+    return isKey(READING_FILES, name) ? { type: 'reading', name, schema: READING_FILES[name], ending: '.yaml' } : undefined;
   if (!isKey(COLLECTIONS, first)) return undefined;
   const { schema, ending } = COLLECTIONS[first];
   return { type: 'entry', collection: first, schema, ending };
