@@ -64,7 +64,8 @@ export function quantitiesIn({ quantities }: Prepared, parts: readonly Sentence[
           const amount = count * each;
           const step = steps.find(({ upTo }) => upTo === undefined || amount <= upTo);
           if (!step || !Number.isFinite(amount) || count < least) continue;
-          const words = text.includes(match[0]) ? match[0] : typed.slice(0, 80);
+          const at = text.indexOf(match[0]);
+          const words = at >= 0 ? typed.slice(at, at + match[0].length) : typed.slice(0, 80);
           for (const [other, option] of Object.entries(also)) found.set(other, { question: other, option, sure, words, amount });
           const before = found.get(question);
           if (onlyOne && before && before.option !== step.option) split.add(question);
