@@ -10,9 +10,10 @@ export default getViteConfig({
     projects: [
       // Some start the command line or read the whole content, which takes a while on a busy machine.
       project('unit', 'unit', { testTimeout: 30_000 }),
-      project('content', 'content'),
+      project('content', 'content', { testTimeout: 60_000 }),
       project('search', 'search', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('site', 'site', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('other-browsers', 'other-browsers', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
       // One browser for all: pages are opened one after the other, so that a small machine keeps up.
       project('browser', 'browser', {
         testTimeout: 120_000,

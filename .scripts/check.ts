@@ -1,9 +1,10 @@
 /** `npm run check`: the content's checks without a build. */
-import { describe } from '../src/knowledge/problem.ts';
+import { fileURLToPath } from 'node:url';
 import { checkAll } from '../src/build/all-checks.ts';
+import { describe } from '../src/catalogue/problem.ts';
 
-const root = new URL('..', import.meta.url).pathname;
-const { files, problems } = checkAll(root);
+const { files, problems, followOns } = checkAll(fileURLToPath(new URL('..', import.meta.url)));
 for (const problem of problems) console.error(describe(problem));
+if (followOns > 0) console.error(`${followOns} references to files at fault could not be checked.`);
 console.log(`${files} content files read, ${problems.length} problem${problems.length === 1 ? '' : 's'}.`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-const TEXT = new Set(['.html', '.css', '.js', '.json', '.md', '.txt', '.csv', '.svg', '.xml', '.webmanifest']);
+const TEXT = new Set(['.html', '.css', '.js', '.json', '.md', '.txt', '.csv', '.svg', '.xml', '.webmanifest', '.wasm']);
 
 /** Smaller files fit one packet either way. */
 const SMALLEST = 1024;

@@ -1,7 +1,5 @@
 /** What is known of the external links, which of them to ask again, and how to say it. Asks nobody itself. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readContent } from '../src/knowledge/read.ts';
+import { readContent } from '../src/catalogue/read.ts';
 
 export interface Checked {
   /** `guarded`: the host refuses programs, so a person has to look. */
@@ -28,8 +26,7 @@ const DAY = 86_400_000;
 /** Addresses outside the site, with the content files that name them. */
 export function citedAddresses(root: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { file } of readContent(root).entries) {
-    const text = readFileSync(join(root, file), 'utf8');
+  for (const { file, text } of readContent(root).files) {
     for (const [match] of text.matchAll(/https?:\/\/[^\s"'<>)\]}`]+/g)) {
       const url = match.replace(/[.,;:]+$/, '').split('#')[0]!;
       // Domains set aside for examples are nobody's.

@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
-const COMPRESSED = /^(text\/|application\/(json|xml|manifest)|image\/svg)/;
+const COMPRESSED = /^(application\/wasm|text\/|application\/(json|xml|manifest)|image\/svg)/;
 
 export interface Options {
   folder: string;

@@ -1,15 +1,20 @@
 /** A first draft of each kind of content. `FILL IN` marks what only a person can write; the content check names each. */
+import { FILL_IN } from '../src/catalogue/checks/unfinished.ts';
+import { APPROACHES } from '../src/schemas/shared.ts';
 
-export const FILL_IN = 'FILL IN';
+export { FILL_IN };
 
-export interface Template {
-  /** Folder below `content/` and the ending of its files. */
-  folder: string;
-  ending: '.mdx' | '.yaml';
+/** Where a draft goes: into a file of its own, or into a list that stands in one file. */
+type Home =
+  | { folder: string; ending: '.mdx' | '.yaml' }
+  /** `first` in lists whose newest entry stands on top. */
+  | { list: string; at: 'first' | 'last' };
+
+export type Template = Home & {
   /** What an editor has to do beside filling in, before the checks pass. */
   left?: string;
   text(id: string, title: string, day: string): string;
-}
+};
 
 const DESCRIPTION = `${FILL_IN} one or two plain sentences that say what the page holds and for whom.`;
 
@@ -28,7 +33,7 @@ ${more}---
 const body = (...headings: string[]) => headings.map((heading) => `\n## ${heading}\n\n${FILL_IN}\n`).join('');
 
 const rating = `{ grade: 0, line: "${FILL_IN} why, in one line." }`;
-const ratings = ['prompting', 'long-context', 'rag', 'fine-tuning', 'hybrid'].map((id) => `      ${id}: ${rating}`).join('\n');
+const ratings = APPROACHES.map((id) => `      ${id}: ${rating}`).join('\n');
 
 export const TEMPLATES: Record<string, Template> = {
   guide: {
@@ -64,6 +69,18 @@ rows:
 ${ratings}
 `,
       ) + body('What was measured', 'What decides'),
+  },
+  approach: {
+    folder: 'approaches',
+    ending: '.mdx',
+    left: 'A new approach is a change of the code as well: see “Add an approach” in CONTRIBUTING.md.',
+    text: (_id, title, day) =>
+      front(
+        'approach',
+        title,
+        day,
+        `name: ${title.slice(0, 16)}\ncells:\n  - { knowledge: none, weights: untouched }\nvariants: []\n`,
+      ) + body('What it is', 'What it is good at', 'How it fails'),
   },
   variant: {
     folder: 'approaches',
@@ -109,7 +126,7 @@ misspellings: []
 see: []
 `,
   },
-  question: {
+  faq: {
     folder: 'faq',
     ending: '.yaml',
     text: (_id, title) => `question: ${title}?
@@ -130,6 +147,48 @@ verdict: ${FILL_IN} what this site says, and why.
 pages: [about]
 order: 900
 reviewed: ${day}
+`,
+  },
+  highlight: {
+    folder: 'highlights',
+    ending: '.yaml',
+    text: () => `line: ${FILL_IN} one measurement with its citation.\norder: 900\n`,
+  },
+  price: {
+    list: 'content/prices.yaml',
+    at: 'last',
+    left: 'Where a finding gives the price, put finding, date and reviewBy in place of assumption.',
+    text: (id, title) => `- id: ${id}
+  name: ${title}
+  value: 1
+  unit: USD per hour
+  assumption: ${FILL_IN} why this value, since no source gives it.
+`,
+  },
+  change: {
+    list: 'content/changes.yaml',
+    at: 'first',
+    text: (id, title, day) => `- id: ${id}
+  date: ${day}
+  kind: content
+  title: ${title}
+  text: ${FILL_IN} what is different for a reader.
+  pages: [about]
+`,
+  },
+  correction: {
+    list: 'content/corrections.yaml',
+    at: 'first',
+    text: (_id, _title, day) => `- date: ${day}
+  page: about
+  text: ${FILL_IN} what stood there, and what stands there now.
+`,
+  },
+  redirect: {
+    list: 'content/redirects.yaml',
+    at: 'last',
+    text: (id, _title, day) => `# ${FILL_IN} where the page has gone, and take this line away.
+- { from: guides/${id}, to: about, since: ${day} }
 `,
   },
   path: {

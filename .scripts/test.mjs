@@ -10,6 +10,7 @@ mkdirSync('reports');
 
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 const stages = [];
 
 /** Runs a command whose exit code is one check. */
@@ -38,6 +39,7 @@ function suite(name) {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     passed += result.numPassedTests;
     failed += result.numFailedTests;
+    skipped += result.numPendingTests;
     // A file that does not even load has no failed test to count.
     if (!ok && result.numFailedTests === 0) failed += 1;
     if (result.numTotalTests === 0) {
@@ -54,6 +56,7 @@ function suite(name) {
 check('content', 'node', ['.scripts/check.ts']);
 check('lint', 'eslint', ['--max-warnings=0', '.']);
 check('format', 'prettier', ['--check', '--log-level=warn', '.']);
+if (!quick) check('unused code', 'knip', ['--include', 'files,exports,dependencies,unlisted', '--no-config-hints']);
 if (!quick) check('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 suite('unit');
 suite('content');
@@ -61,9 +64,10 @@ if (!quick && check('build', 'astro', ['build'])) {
   suite('search');
   suite('site');
   suite('browser');
+  suite('other-browsers');
 }
 
 console.log('');
 for (const { name, ok, seconds } of stages) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

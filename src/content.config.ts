@@ -1,28 +1,18 @@
+/** The content's collections for Astro: their files come from the catalogue, which has read and checked them. */
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { checkedFirst } from './knowledge/checked.ts';
-import { pages as pagesIn } from './prose/loader.ts';
-import * as entries from './schemas/entries.ts';
-import * as pages from './schemas/page.ts';
-import { source } from './schemas/source.ts';
-
-const mdx = (folder: string) => checkedFirst(pagesIn(`./content/${folder}`));
-const yaml = (folder: string) => checkedFirst(glob({ pattern: '*.yaml', base: `./content/${folder}` }));
+import { COLLECTIONS, type CollectionName } from './catalogue/kinds.ts';
+import { entries, pages } from './knowledge/loaders.ts';
 
 export const collections = {
-  approaches: defineCollection({
-    loader: mdx('approaches'),
-    schema: z.discriminatedUnion('kind', [pages.approachPage, pages.variantPage]),
-  }),
-  dimensions: defineCollection({ loader: mdx('dimensions'), schema: pages.dimensionPage }),
-  'use-cases': defineCollection({ loader: mdx('use-cases'), schema: pages.useCasePage }),
-  guides: defineCollection({ loader: mdx('guides'), schema: pages.guidePage }),
-  comparisons: defineCollection({ loader: mdx('comparisons'), schema: pages.comparisonPage }),
-  sources: defineCollection({ loader: yaml('sources'), schema: source }),
-  glossary: defineCollection({ loader: yaml('glossary'), schema: entries.term }),
-  faq: defineCollection({ loader: yaml('faq'), schema: entries.question }),
-  contested: defineCollection({ loader: yaml('contested'), schema: entries.contested }),
-  highlights: defineCollection({ loader: yaml('highlights'), schema: entries.highlight }),
-  paths: defineCollection({ loader: yaml('paths'), schema: entries.readingPath }),
-};
+  approaches: defineCollection({ loader: pages('approaches'), schema: COLLECTIONS.approaches.schema }),
+  dimensions: defineCollection({ loader: pages('dimensions'), schema: COLLECTIONS.dimensions.schema }),
+  'use-cases': defineCollection({ loader: pages('use-cases'), schema: COLLECTIONS['use-cases'].schema }),
+  guides: defineCollection({ loader: pages('guides'), schema: COLLECTIONS.guides.schema }),
+  comparisons: defineCollection({ loader: pages('comparisons'), schema: COLLECTIONS.comparisons.schema }),
+  sources: defineCollection({ loader: entries('sources'), schema: COLLECTIONS.sources.schema }),
+  glossary: defineCollection({ loader: entries('glossary'), schema: COLLECTIONS.glossary.schema }),
+  faq: defineCollection({ loader: entries('faq'), schema: COLLECTIONS.faq.schema }),
+  contested: defineCollection({ loader: entries('contested'), schema: COLLECTIONS.contested.schema }),
+  highlights: defineCollection({ loader: entries('highlights'), schema: COLLECTIONS.highlights.schema }),
+  paths: defineCollection({ loader: entries('paths'), schema: COLLECTIONS.paths.schema }),
+} satisfies Record<CollectionName, unknown>;

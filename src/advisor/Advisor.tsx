@@ -1,116 +1,139 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  assess,
-  canStillWin,
-  flips,
-  nextQuestion,
-  type Answers,
-  type ApproachId,
-  type Ignored,
-  type Model,
-} from '../decision/index.ts';
-import { addressOf, fromAddress, type FromAddress } from './address.ts';
+import { coreOf, formatQuery, type Answers, type ApproachId, type Model } from '../decision/index.ts';
+import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
+import { Invitation, type Example } from './Invitation.tsx';
+import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
-import { AllAtOnce, Guided } from './Questions.tsx';
-import { advance, answer, startState } from './state.ts';
-import { loadExplained } from './on-demand.ts';
-import { OnDemand } from './OnDemand.tsx';
-import type { Embedding, Explained, Later, Mode, Portable, State } from './types.ts';
-import { Verdict } from './Verdict.tsx';
+import { loadAllAtOnce, loadParts, type Loaded } from './on-demand.ts';
+import { Given, Guided, type QuestionsProps } from './Questions.tsx';
+import { Result } from './Result.tsx';
+import { advance, answer, back, startState, tick } from './state.ts';
+import { summarise } from './summary.ts';
+import type { Embedding, Explained, Mode, State } from './types.ts';
+import { headline, sureWord } from './words.ts';
 
 export interface Props {
   model: Model;
   labels: Labels;
   /** Answers to start from, such as a use case's facts. */
   preset?: Answers;
-  /** On the advisor's own page, where answers live in the address: what stands below the result. */
-  TakeAlong?: ComponentType<Portable> | undefined;
+  /** The advisor's own page: answers live in the address, and the result can be taken along. */
+  full?: boolean;
   /** Address of the full advisor, without query. */
   page: string;
   /** The site's base path, with a slash at both ends. */
   base: string;
-  /** Approaches that can still win under the preset, computed at build so that the first render is complete. */
-  possible?: readonly ApproachId[];
+  /** Other people's questions to start from. */
+  examples?: readonly Example[];
   /** True in the browser: the address may be read once the first render stands. */
   live?: boolean;
-  /** Set in a frame on somebody else's page: no history is written there, undo is a button. */
+  /** Set in a frame on somebody else's page: no history is written there, nothing is stored, undo is a button. */
   embedding?: Embedding;
 }
 
 /** The decision widget. Its first render is the server's; the address and early clicks are applied right after. */
-export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, possible = [], live = false, embedding }: Props) {
+export function Advisor({
+  model,
+  labels,
+  preset = {},
+  full: inAddress = false,
+  page,
+  base,
+  examples = [],
+  live = false,
+  embedding,
+}: Props) {
   const [state, setState] = useState<State>(() => startState(model, preset));
   const [link, setLink] = useState<FromAddress | null>(null);
+  const [from, setFrom] = useState<ApproachId | null>(null);
   const [done, setDone] = useState(false);
+  const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [past, setPast] = useState<readonly Answers[]>([]);
-  const [later, setLater] = useState<Later | null>(
-    possible.length > 0 ? { possible: { approaches: possible, exact: true, undecided: [], example: {} }, flips: [] } : null,
-  );
+  const [AllAtOnce, setAllAtOnce] = useState<ComponentType<QuestionsProps> | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const moveFocus = useRef(false);
+  const moveFocus = useRef<'question' | 'result' | null>(null);
 
-  const result = useMemo(() => assess(model, state.answers), [model, state.answers]);
-  const next = useMemo(() => nextQuestion(model, state.answers, state.unsure), [model, state.answers, state.unsure]);
-  const shared = { model, labels, result, next };
-  const origin = live ? location.origin : '';
-  const inAddress = TakeAlong !== undefined;
+  const now = useMemo(() => coreOf(model, state.answers), [model, state.answers]);
+  const result = now.assessment;
+  const summary = useMemo(() => summarise(result), [result]);
+  const shared = { model, labels, now, result, summary };
+  const brief = !inAddress && embedding === undefined;
 
   useEffect(() => {
     if (!live) return;
     const apply = () => {
       const read = embedding?.start() ?? (inAddress ? fromAddress(model, location.search) : null);
       setLink(read);
+      setFrom(read?.from ?? (embedding ? null : approachOfPage(document.referrer)));
       const early = Object.fromEntries(new FormData(form.current ?? undefined)) as Record<string, string>;
-      const clicked = Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]);
-      setState((now) => ({
-        ...startState(model, { ...preset, ...read?.answers, ...Object.fromEntries(clicked) }, now.mode),
-        ...(clicked.length > 0 && { current: now.current }),
-      }));
+      const clicked = Object.fromEntries(Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]));
+      const told = { ...preset, ...read?.answers };
+      // Nothing came along: what this tab knows from another page is taken up again.
+      const kept = embedding || Object.keys(told).length > 0 ? {} : fromAddress(model, readKept()).answers;
+      const answers = { ...kept, ...told, ...clicked };
+      setState((before) => {
+        const start = startState(model, answers, before.mode, read?.notSure);
+        const early = Object.keys(clicked).length > 0;
+        return early ? { ...start, current: before.current, resultFirst: before.resultFirst } : start;
+      });
       setDone(true);
     };
     apply();
     if (embedding) {
       return embedding.obey((answers) => {
         setPast([]);
-        setState((now) => startState(model, answers, now.mode));
+        setState((before) => startState(model, answers, before.mode));
       });
     }
     if (!inAddress) return;
     const restore = () => {
-      const { answers } = fromAddress(model, location.search);
-      setState((now) => startState(model, answers, now.mode));
+      const { answers, notSure } = fromAddress(model, location.search);
+      setState((before) => startState(model, answers, before.mode, notSure));
     };
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, []);
 
+  const noted = link !== null && (link.ignored.length > 0 || link.changed.length > 0 || link.claimed.winner !== null);
+  const wanted = done && !brief && (summary !== null || noted);
   useEffect(() => {
-    const timer = setTimeout(
-      () => setLater({ possible: canStillWin(model, state.answers), flips: flips(model, state.answers, { size: 2, count: 5 }) }),
-      0,
-    );
-    return () => clearTimeout(timer);
-  }, [model, state.answers]);
+    if (wanted && loaded === null) loadParts(model).then(setLoaded, () => setLoaded('failed'));
+  }, [wanted]);
 
   useEffect(() => {
-    if (!moveFocus.current) return;
-    moveFocus.current = false;
-    form.current?.querySelector<HTMLElement>('legend, .settled')?.focus();
-  }, [state.current]);
+    if (state.mode === 'all' && AllAtOnce === null)
+      loadAllAtOnce().then(
+        (part) => setAllAtOnce(() => part),
+        () => setLoaded('failed'),
+      );
+  }, [state.mode]);
 
   useEffect(() => {
-    if (done) embedding?.result(result);
-  }, [done, result]);
+    const to = moveFocus.current;
+    moveFocus.current = null;
+    if (to === 'question') form.current?.querySelector<HTMLElement>('legend')?.focus();
+    if (to === 'result') root.current?.querySelector<HTMLElement>('.headline')?.focus();
+  }, [state.current, state.resultFirst, state.answers]);
+
+  useEffect(() => {
+    if (!done) return;
+    embedding?.result(now);
+    if (!inAddress) return;
+    title ??= document.title;
+    document.title = summary === null ? title : `${headline(result, labels)} · ${title}`;
+  }, [done, now]);
 
   const change = (to: State) => {
     setState(to);
     if (to.answers === state.answers) return;
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
+    if (embedding) return;
+    keep(formatQuery(model, to.answers));
     if (!inAddress) return;
-    const url = addressOf(model, to.answers, assess(model, to.answers).winner, location.pathname);
-    history.pushState(null, '', url);
+    history.pushState(null, '', addressOf(model, to.answers, coreOf(model, to.answers).assessment.winner, location.pathname));
   };
   const undo = () => {
     const before = past.at(-1);
@@ -119,126 +142,110 @@ export function Advisor({ model, labels, preset = {}, TakeAlong, page, base, pos
     setState(startState(model, before, state.mode));
     embedding?.answered(state.answers, before);
   };
-  const ask = (question: string) => {
-    moveFocus.current = true;
-    setState({ ...state, mode: 'guided', current: question });
+  const go = (to: State) => {
+    moveFocus.current = to.resultFirst ? 'result' : 'question';
+    setState(to);
   };
+  const ask = (question: string) =>
+    go({
+      ...state,
+      mode: 'guided',
+      current: question,
+      resultFirst: false,
+      trail: state.current === null || state.current === question ? state.trail : [...state.trail, state.current],
+    });
   const questions = {
     ...shared,
     state,
     form,
     onAnswer: (question: string, option: string) => change(answer(state, question, option)),
-    onNext: () => {
-      moveFocus.current = true;
-      setState(advance(model, state));
+    onTick: (ticked: readonly string[]) => change(tick(model, state, ticked)),
+    onNext: (to: State = state) => {
+      if (to !== state) change(to);
+      go(advance(model, to));
     },
+    onBack: () => go(back(state)),
     onAsk: ask,
+    onResult: () => go({ ...state, resultFirst: true }),
   };
   const explained: Explained = {
     ...shared,
-    later,
     base,
     since: link?.claimed.version ?? null,
-    onTry: (changes) => change({ ...state, answers: { ...state.answers, ...changes } }),
+    from,
+    unsure: state.unsure,
+    level: inAddress ? 3 : 4,
+    onTry: (changes) => {
+      moveFocus.current = 'result';
+      change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure), trail: state.trail });
+    },
   };
   const full = addressOf(model, state.answers, result.winner, page);
+  const started = Object.keys(state.answers).length > 0;
 
-  return (
-    <div class="advisor">
-      <div class="asking">
-        <div class="modes" role="group" aria-label="How to answer">
-          {(['guided', 'all'] as Mode[]).map((mode) => (
-            <button
-              key={mode}
-              type="button"
-              class="mode"
-              aria-pressed={state.mode === mode}
-              onClick={() => setState({ ...state, mode })}
-            >
-              {mode === 'guided' ? 'One at a time' : 'All questions'}
-            </button>
-          ))}
-          <button type="button" class="mode" onClick={() => change(startState(model, {}, state.mode))}>
-            Start over
+  const there = loaded === 'failed' ? null : loaded;
+  const asking = (
+    <div class="asking" key="asking">
+      <div class="modes" role="group" aria-label="How to answer">
+        {(['guided', 'all'] as Mode[]).map((mode) => (
+          <button
+            key={mode}
+            type="button"
+            class="mode"
+            aria-pressed={state.mode === mode}
+            onClick={() => setState({ ...state, mode, resultFirst: mode === 'guided' && state.current === null })}
+          >
+            {mode === 'guided' ? 'One at a time' : 'All questions'}
           </button>
-          {embedding && (
-            <button type="button" class="mode" aria-disabled={past.length === 0} onClick={undo}>
-              Undo
-            </button>
-          )}
-        </div>
-        {state.mode === 'guided' ? <Guided {...questions} /> : <AllAtOnce {...questions} />}
+        ))}
+        <button type="button" class="mode" onClick={() => change(startState(model, {}, state.mode))}>
+          Start over
+        </button>
+        {embedding && (
+          <button type="button" class="mode" aria-disabled={past.length === 0} onClick={undo}>
+            Undo
+          </button>
+        )}
       </div>
-      <div class="answering">
-        {link && <FromLink link={link} explained={explained} />}
-        <Verdict {...shared} later={later} done={done} onAsk={ask} />
-        {result.winner !== null && (
-          <>
-            <div class="explanation">
-              <OnDemand
-                summary={`Why ${labels.approaches[result.winner]}${result.runnerUp === null ? '' : ` rather than ${labels.approaches[result.runnerUp]}`}`}
-                load={loadExplained('Why')}
-                given={explained}
-              />
-              {result.ruledOut.length > 0 && (
-                <OnDemand summary="What is ruled out" load={loadExplained('RuledOut')} given={explained} />
-              )}
-              <OnDemand summary="What would change it" load={loadExplained('Flips')} given={explained} />
-              <OnDemand summary="What to do first, and when to move on" load={loadExplained('Plan')} given={explained} />
-            </div>
-            <p>
+      {!state.resultFirst && summary !== null && (
+        <p class="standing" aria-hidden="true">
+          <strong>{headline(result, labels)}</strong> · {sureWord(summary, labels)}
+        </p>
+      )}
+      {state.mode === 'guided' ? <Guided {...questions} /> : AllAtOnce && <AllAtOnce {...questions} />}
+    </div>
+  );
+  const answering = (
+    <div class="answering" key="answering">
+      {noted && there && <there.parts.FromLink link={link} explained={{ ...explained, reasons: there.reasons }} />}
+      {started ? (
+        <Result {...explained} done={done} loaded={loaded} onAsk={ask} />
+      ) : (
+        <Invitation done={done} examples={examples} page={page} />
+      )}
+      {started && <Given {...questions} />}
+      {started && (
+        <p class="further">
+          {!brief && (
+            <>
               <a href={addressOf(model, state.answers, result.winner, `${base}numbers/`)}>What it costs, with your answers</a>
               {' · '}
-              <a href={addressOf(model, state.answers, result.winner, `${base}compare/`)}>The comparison, sorted by your stakes</a>
-            </p>
-          </>
-        )}
-        {TakeAlong ? (
-          <TakeAlong {...shared} url={origin + full} />
-        ) : (
-          <p>
-            <a href={full}>Open in the full advisor</a>
-          </p>
-        )}
-      </div>
+              <a href={addressOf(model, state.answers, result.winner, `${base}compare/`)}>The whole comparison</a>
+            </>
+          )}
+          {!inAddress && <a href={full}> Open in the full advisor, with reasons and first steps</a>}
+        </p>
+      )}
+      {inAddress && started && there && <there.parts.TakeAlong {...shared} url={(live ? location.origin : '') + full} />}
+      {inAddress && <p class="small">Your answers stay in this tab until you close it. Nothing is sent.</p>}
     </div>
   );
-}
-
-interface FromLinkProps {
-  link: FromAddress;
-  explained: Explained;
-}
-
-/** What a link said that no longer holds, and what of it could not be read. */
-function FromLink({ link, explained }: FromLinkProps) {
-  const { winner, version } = link.claimed;
-  const { labels, model, result } = explained;
-  const changed = winner !== null && winner !== result.winner;
-  if (link.ignored.length === 0 && !changed) return null;
   return (
-    <div class="notice" role="note">
-      {changed && (
-        <>
-          <p>
-            When this link was made, model {version ?? 'unknown'} answered {labels.approaches[winner]}. Today’s model{' '}
-            {model.version} answers differently.
-          </p>
-          <OnDemand summary="What changed" load={loadExplained('News')} given={explained} />
-        </>
-      )}
-      {link.ignored.length > 0 && (
-        <>
-          <p>Parts of the link could not be used and were left out:</p>
-          <ul>
-            {link.ignored.map(({ part, reason }: Ignored) => (
-              <li key={part}>
-                <code>{part}</code> {reason}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <div class={`advisor ${state.resultFirst ? 'result-first' : ''} ${brief ? 'brief' : ''}`} ref={root}>
+      {state.resultFirst ? [answering, asking] : [asking, answering]}
     </div>
   );
 }
+
+/** The page's own title, before a verdict stands in it. */
+let title: string | undefined;

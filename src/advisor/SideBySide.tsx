@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { assess, parseQuery, type Answers, type Assessment } from '../decision/index.ts';
+import { open, parseQuery, type Answers, type Assessment } from '../decision/index.ts';
 import type { Shared } from './types.ts';
-import { headline, percent, STATUS } from './words.ts';
+import { summarise } from './summary.ts';
+import { headline, percent, sureWord } from './words.ts';
 
 /** Longer than any link the advisor makes; more is not worth parsing. */
 const LONGEST = 4000;
@@ -30,8 +31,8 @@ export function SideBySide({ model, labels, result }: Shared) {
             </thead>
             <tbody>
               <Row name="Result" values={[result, other].map((one) => headline(one, labels))} />
-              <Row name="Status" values={[result, other].map(({ status }) => STATUS[status].word)} />
-              <Row name="Holds in" values={[result, other].map(({ firmness }) => percent(firmness))} />
+              <Row name="How sure" values={[result, other].map((one) => sureOf(one))} />
+              <Row name="Chance" values={[result, other].map(({ probability }) => percent(probability))} />
               {questions(result.answers, other.answers).map(([question, ...options]) => (
                 <Row
                   key={question}
@@ -48,11 +49,16 @@ export function SideBySide({ model, labels, result }: Shared) {
     </>
   );
 
+  function sureOf(one: Assessment): string {
+    const summary = summarise(one);
+    return summary === null ? 'no recommendation' : sureWord(summary, labels);
+  }
+
   function read(text: string): Assessment | null {
     const query = text.slice(0, LONGEST).split('#')[0]!.split('?')[1];
     if (query === undefined) return null;
     const { answers } = parseQuery(model, query);
-    return Object.keys(answers).length === 0 ? null : assess(model, answers);
+    return Object.keys(answers).length === 0 ? null : open(model).at(answers).assessment;
   }
 
   /** Questions answered on either side with both answers; those that differ come first. */

@@ -6,9 +6,9 @@ import { NOT_LOADED } from './words.ts';
 
 type Delivery = Awaited<ReturnType<typeof loadDelivery>>;
 
-/** The result beside another, as a link, a decision record and data; all made here, nothing is sent. */
-export function TakeAlong({ url, ...shared }: Portable) {
-  const { result, model, labels } = shared;
+/** The result beside another, as a link, a decision record, a prompt and data; all made here, nothing is sent. */
+export function TakeAlong(given: Portable) {
+  const { url } = given;
   const [message, say] = useState('');
   const copy = async (text: string, what: string) => {
     try {
@@ -22,25 +22,32 @@ export function TakeAlong({ url, ...shared }: Portable) {
     void loadDelivery()
       .then(act)
       .catch(() => say(NOT_LOADED));
-  const record = async ({ recordOf }: Delivery) => recordOf(model, result, url, labels, await loadReasons());
+  const record = async ({ recordOf }: Delivery) => recordOf(given, await loadReasons(given.model));
   const buttons: readonly (readonly [name: string, press: () => void])[] = [
     ['Copy link', () => void copy(url, 'Link')],
     ['Copy decision record', () => deliver(async (one) => copy(await record(one), 'Decision record'))],
+    [
+      'Copy prompt for an assistant',
+      () => deliver(async (one) => copy(one.assistantOf(given, await loadReasons(given.model)), 'Prompt')),
+    ],
     ['Download record', () => deliver(async (one) => one.download('decision-record.md', 'text/markdown', await record(one)))],
-    ['Download JSON', () => deliver((one) => one.download('decision.json', 'application/json', one.dataOf(model, result, url)))],
+    ['Download JSON', () => deliver((one) => one.download('decision.json', 'application/json', one.dataOf(given)))],
     ['Print', () => print()],
   ];
   return (
     <>
-      <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={shared} />
-      <div class="take-along">
-        {buttons.map(([name, press]) => (
-          <button key={name} type="button" class="button" onClick={press}>
-            {name}
-          </button>
-        ))}
-        <p role="status">{message}</p>
-      </div>
+      <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={given} />
+      <details class="take-along-part">
+        <summary>Take it along</summary>
+        <div class="take-along">
+          {buttons.map(([name, press]) => (
+            <button key={name} type="button" class="button" onClick={press}>
+              {name}
+            </button>
+          ))}
+          <p role="status">{message}</p>
+        </div>
+      </details>
     </>
   );
 }

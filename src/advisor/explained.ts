@@ -1,4 +1,6 @@
-/** Everything that a reader may open below a result, as one file for the browser. */
-export { Flips, RuledOut, Why } from './Explanation.tsx';
+/** Everything that explains a result, as one file for the browser. */
+export { plain } from '../decision/plain.ts';
+export { FromLink } from './FromLink.tsx';
 export { News } from './News.tsx';
-export { Plan } from './Plan.tsx';
+export { Reasoned } from './Reasoned.tsx';
+export { TakeAlong } from './TakeAlong.tsx';

@@ -2,24 +2,24 @@
 import { h, hydrate } from 'preact';
 import labels from 'virtual:decision/labels';
 import model from 'virtual:decision/model';
-import { APPROACHES, parseQuery } from '../decision/index.ts';
+import { parseQuery } from '../decision/index.ts';
 import { Advisor } from './Advisor.tsx';
-import { TakeAlong } from './TakeAlong.tsx';
+import type { Example } from './Invitation.tsx';
 
 /** Hydrates one placeholder made by `Advisor.astro`; a second call does nothing. */
 export function mount(root: HTMLElement): void {
   if (root.dataset.mounted !== undefined) return;
   root.dataset.mounted = '';
-  const { preset = '', page = '', base = '/', possible = '', inAddress } = root.dataset;
+  const { preset = '', page = '', base = '/', examples = '[]', inAddress } = root.dataset;
   hydrate(
     h(Advisor, {
       model,
       labels,
       preset: parseQuery(model, preset).answers,
-      TakeAlong: inAddress === undefined ? undefined : TakeAlong,
+      full: inAddress !== undefined,
       page,
       base,
-      possible: APPROACHES.filter((id) => possible.split(' ').includes(id)),
+      examples: JSON.parse(examples) as Example[],
       live: true,
     }),
     root,

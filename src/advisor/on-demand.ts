@@ -1,13 +1,28 @@
 /** The code and the words that come when a reader asks for them. In one place, so that the bundler's helper is sent once. */
-import { h, type ComponentType } from 'preact';
-import type { Explained } from './types.ts';
+import type { Model } from '../decision/index.ts';
+import { nameEffects } from '../decision/pack.ts';
+import type { Reasons } from './labels.ts';
 
-export const loadReasons = () => import('virtual:decision/reasons').then((module) => module.default);
+/** The words of the reasons; the model's effects get the names under which they stand there. */
+export const loadReasons = async (model: Model): Promise<Reasons> => {
+  const { default: reasons } = await import('virtual:decision/reasons');
+  nameEffects(model, Object.keys(reasons.effects));
+  return reasons;
+};
+export const loadHelp = () => import('virtual:decision/help').then((module) => module.default);
+export const loadAllAtOnce = () => import('./AllAtOnce.tsx').then((module) => module.AllAtOnce);
 export const loadSideBySide = () => import('./SideBySide.tsx').then((module) => module.SideBySide);
 export const loadDelivery = () => import('./deliver.ts');
+export const loadNear = () => import('./Near.tsx').then((module) => module.Near);
 
-/** A part of the explanation, together with the words that it needs. */
-export const loadExplained = (part: keyof typeof import('./explained.ts')) => async (): Promise<ComponentType<Explained>> => {
-  const [parts, reasons] = await Promise.all([import('./explained.ts'), loadReasons()]);
-  return (given: Explained) => h(parts[part], { ...given, reasons });
+/** What explains a result: code and words. */
+export interface Loaded {
+  readonly parts: typeof import('./explained.ts');
+  readonly reasons: Reasons;
+}
+
+/** Fetches what explains a result; both come at once. */
+export const loadParts = async (model: Model): Promise<Loaded> => {
+  const [parts, reasons] = await Promise.all([import('./explained.ts'), loadReasons(model)]);
+  return { parts, reasons };
 };

@@ -1,6 +1,7 @@
-import type { Answers, CanStillWin, Flip, Model, NextQuestion, Assessment } from '../decision/index.ts';
+import type { Answers, ApproachId, Assessment, Core, Model } from '../decision/index.ts';
 import type { FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
+import type { Summary } from './summary.ts';
 
 export type Mode = 'guided' | 'all';
 
@@ -10,22 +11,23 @@ export interface State {
   /** Questions that the reader said they cannot answer; asked once, not again. */
   unsure: readonly string[];
   mode: Mode;
-  /** The question on screen in guided mode; null when nothing more is worth asking. */
+  /** The question on screen in guided mode, or the screen of duties; null when nothing more is worth asking. */
   current: string | null;
-}
-
-/** Figures that take longer, computed after the result is on screen. */
-export interface Later {
-  possible: CanStillWin;
-  flips: readonly Flip[];
+  /** Questions shown before, oldest first: where *Previous* leads. */
+  trail: readonly string[];
+  /** The result stands before the question: at the end, and where answers came along. */
+  resultFirst: boolean;
 }
 
 /** What every part of the widget is given. */
 export interface Shared {
   model: Model;
   labels: Labels;
+  /** The answers as the engine sees them. */
+  now: Core;
   result: Assessment;
-  next: NextQuestion | null;
+  /** Null without answers and for a contradiction. */
+  summary: Summary | null;
 }
 
 /** What stands below the result on the advisor's own page. */
@@ -34,13 +36,18 @@ export interface Portable extends Shared {
   url: string;
 }
 
-/** What the parts that a reader may open are given. */
+/** What the parts that load with the result are given. */
 export interface Explained extends Shared {
-  later: Later | null;
   /** The site's base path, with a slash at both ends. */
   base: string;
   /** Version of the model when the link was made that led here. */
   since: string | null;
+  /** The approach that the reader came with. */
+  from: ApproachId | null;
+  /** Questions that the reader cannot answer. */
+  unsure: readonly string[];
+  /** Level of the headings inside the result. */
+  level: 3 | 4;
   onTry(changes: Answers): void;
 }
 
@@ -51,7 +58,7 @@ export interface Embedding {
   /** The reader changed answers. */
   answered(before: Answers, after: Answers): void;
   /** There is a result, the first or a new one. */
-  result(result: Assessment): void;
+  result(now: Core): void;
   /** Answers that the page around wants taken over; returns what ends listening. */
   obey(apply: (answers: Answers) => void): () => void;
 }

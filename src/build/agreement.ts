@@ -1,46 +1,45 @@
 /** Where the pages and the decision model must say the same: use cases' verdicts, and the matrix's ratings. Node only. */
-import { recommend, type ApproachId } from '../decision/index.ts';
-import { loadModel, ModelError, type Loaded } from '../decision/load.ts';
-import type { Entry } from '../knowledge/checks/shape.ts';
-import type { Problem } from '../knowledge/problem.ts';
-import type { Page } from '../schemas/page.ts';
+import { open, type ApproachId } from '../decision/index.ts';
+import { faultsOfModel, loadModel, ModelError, type Loaded } from '../decision/load.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { problem, type Problem } from '../catalogue/problem.ts';
+import { placeIn } from '../catalogue/shape.ts';
 
-/** Problems of the decision model itself and of pages that contradict it. */
-export function checkAgreement(root: string, entries: readonly Entry[]): Problem[] {
+/** Problems of the decision model itself and of pages that contradict it; none where its files are at fault, which is told already. */
+export function checkAgreement(catalogue: Catalogue): Problem[] {
+  if (faultsOfModel(catalogue).length > 0 || catalogue.decision('model.yaml') === undefined) return [];
   let loaded: Loaded;
   try {
-    loaded = loadModel(root);
+    loaded = loadModel(catalogue.root, catalogue);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return [
-      { file: 'content/decision/', what: error.message, cure: 'Correct the file named; its head says what its fields mean.' },
-    ];
+    return [...error.problems];
   }
-  return [...checkVerdicts(loaded, entries), ...checkRatings(loaded, entries)];
+  return [...checkVerdicts(loaded, catalogue), ...checkRatings(loaded, catalogue)];
 }
 
-/** A use case's verdict is written by hand from its findings, and must be what the advisor says of its answers. */
-function checkVerdicts({ model }: Loaded, entries: readonly Entry[]): Problem[] {
-  return entries.flatMap((entry): Problem[] => {
-    const data = entry.data as Page;
-    if (data.kind !== 'use-case') return [];
-    const result = recommend(model, data.answers);
-    const unknown = result.ignored.map(({ part, reason }) => ({
-      file: entry.file,
-      line: entry.lineOf(['answers', part.split('=')[0]!]),
-      what: `The answer "${part}" is not one of the advisor's: ${reason}`,
-      cure: 'Use the ids of questions and options in content/decision/questions.yaml.',
-    }));
-    const { approach, variant } = data.verdict;
-    if (result.winner === approach && (variant === undefined || variant === result.variant)) return unknown;
+/**
+ * A use case's verdict is written by hand from its findings. Where the advisor says something else of its answers, the page
+ * has to say so, and why it stands by its verdict.
+ */
+function checkVerdicts({ model }: Loaded, catalogue: Catalogue): Problem[] {
+  return catalogue.entries('use-cases').flatMap(({ file, data, lineOf }): Problem[] => {
+    const result = open(model).at(data.answers).assessment;
+    // Answers that the advisor does not know are told of with everything else that is named and does not exist.
+    if (result.ignored.length > 0) return [];
+    const { approach, variant, contradicts } = data.verdict;
+    const agrees = result.winner === approach && (variant === undefined || variant === result.variant);
+    if (agrees !== (contradicts !== undefined)) return [];
+    if (agrees) return [problem('needless-contradiction', { file, line: lineOf(['verdict', 'contradicts']) })];
     return [
-      ...unknown,
-      {
-        file: entry.file,
-        line: entry.lineOf(['verdict']),
-        what: `The page says ${approach}${variant === undefined ? '' : `, ${variant}`}; the advisor says ${result.winner ?? 'nothing'}${result.variant === null ? '' : `, ${result.variant}`}, for the page's own answers.`,
-        cure: 'Find out which is wrong. Correct the verdict or its answers from their findings, or the model, with an entry in its changelog.',
-      },
+      problem(
+        'disagreement',
+        { file, line: lineOf(['verdict']) },
+        {
+          page: variant === undefined ? approach : `${approach}, ${variant}`,
+          advisor: result.variant === null ? (result.winner ?? 'nothing') : `${result.winner}, ${result.variant}`,
+        },
+      ),
     ];
   });
 }
@@ -53,31 +52,26 @@ const LEVERS: Partial<Record<ApproachId, readonly string[]>> = {
 };
 
 /** Ratings are general and effects are particular, but no rating may have the sign, or two the order, that the effects deny. */
-function checkRatings({ text }: Loaded, entries: readonly Entry[]): Problem[] {
-  const effects = Object.values(text.effects);
+function checkRatings({ text }: Loaded, catalogue: Catalogue): Problem[] {
+  const effects = Object.entries(text.effects);
   const mean = (row: string, approach: ApproachId): number | undefined => {
-    const grades = effects
-      .filter(({ criterion, on }) => criterion === row && on.some((one) => LEVERS[approach]!.includes(one)))
-      .map(({ grade }) => grade);
+    const own = effects.filter(([, { criterion, on }]) => criterion === row && on.some((one) => LEVERS[approach]!.includes(one)));
+    // What holds before any answer is what a rating speaks of; only where nothing does, the particular effects stand for it.
+    const general = own.filter(([key]) => key.startsWith('always.'));
+    const grades = (general.length > 0 ? general : own).map(([, { grade }]) => grade);
     return grades.length === 0 ? undefined : grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
   };
   const approaches = Object.keys(LEVERS) as ApproachId[];
-  return entries.flatMap((entry): Problem[] => {
-    const data = entry.data as Page;
-    if (data.kind !== 'dimension') return [];
-    return data.rows.flatMap((row, index): Problem[] => {
-      const place = { file: entry.file, line: entry.lineOf(['rows', index, 'ratings']) };
+  return catalogue.entries('dimensions').flatMap((entry): Problem[] => {
+    return entry.data.rows.flatMap((row, index): Problem[] => {
+      const place = placeIn(entry, ['rows', index, 'ratings']);
       const rated = approaches.map((id) => ({ id, grade: row.ratings[id].grade, effect: mean(row.id, id) }));
       const sign = rated
         .filter(
           ({ grade, effect }) =>
             effect !== undefined && Math.abs(effect) >= 1 && Math.abs(grade) === 2 && Math.sign(grade) !== Math.sign(effect),
         )
-        .map(({ id, grade, effect }) => ({
-          ...place,
-          what: `The row "${row.id}" rates ${id} at ${grade}, but the model's effects on it average ${effect!.toFixed(1)}.`,
-          cure: 'Correct the rating, or the effects in content/decision/effects.yaml, from the findings.',
-        }));
+        .map(({ id, grade, effect }) => problem('rating-sign', place, { row: row.id, id, grade, effect: effect!.toFixed(1) }));
       const order = rated.flatMap((one) =>
         rated
           .filter(
@@ -88,11 +82,7 @@ function checkRatings({ text }: Loaded, entries: readonly Entry[]): Problem[] {
               other.effect <= -1 &&
               one.grade < other.grade,
           )
-          .map((other) => ({
-            ...place,
-            what: `The row "${row.id}" rates ${one.id} below ${other.id}; the model's effects say the opposite.`,
-            cure: 'Correct the ratings, or the effects in content/decision/effects.yaml, from the findings.',
-          })),
+          .map((other) => problem('rating-order', place, { row: row.id, lower: one.id, higher: other.id })),
       );
       return [...sign, ...order];
     });

@@ -1,16 +1,18 @@
 /** Every check of the content there is: its own, and its agreement with the decision model. Node only. */
-import { checkContent } from '../knowledge/check.ts';
-import type { Problem } from '../knowledge/problem.ts';
+import { openCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { checkCatalogue, type Checked } from '../catalogue/check.ts';
 import { checkAgreement } from './agreement.ts';
-import { citedByModel } from './model.ts';
 
 /**
  * Checks the whole content.
  *
  * @param root the project's root folder
- * @param content the content, where it has been read already
+ * @param catalogue the content, where it has been read already
  */
-export function checkAll(root: string, content?: Parameters<typeof checkContent>[2]): { files: number; problems: Problem[] } {
-  const { entries, problems } = checkContent(root, citedByModel(root), content);
-  return { files: entries.length, problems: [...problems, ...checkAgreement(root, entries)] };
+export function checkAll(root: string, catalogue: Catalogue = openCatalogue(root)): Checked & { files: number } {
+  const { problems, followOns } = checkCatalogue(catalogue);
+  const told = new Set(problems.map(({ file, line }) => `${file}:${line}`));
+  // What the model says of a place that has been told of already follows from it.
+  const further = checkAgreement(catalogue).filter(({ file, line }) => !told.has(`${file}:${line}`));
+  return { files: catalogue.files.length, problems: [...problems, ...further], followOns };
 }

@@ -1,7 +1,8 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { describe, type Problem } from '../knowledge/problem.ts';
+import { describe, problem, type Problem } from '../catalogue/problem.ts';
+import { catalogueOf, forgetCatalogue } from '../catalogue/shared.ts';
 import { checkAll } from './all-checks.ts';
 
 /** Editors save several files at once; one look will do. */
@@ -9,7 +10,7 @@ const PAUSE = 200;
 
 /**
  * Checks the content while developing, at the start and after every change: what is wrong is said in the terminal and shown
- * over the page, with the words that would stop a build. What a build does stands in `finished-pages.ts`.
+ * over the page, with the words that would stop a build. What a build does stands in `page-output.ts`.
  */
 export function contentChecks(): AstroIntegration {
   let root = '';
@@ -27,7 +28,7 @@ export function contentChecks(): AstroIntegration {
         };
         const look = () => {
           const before = problems.length;
-          problems = checkAll(root).problems;
+          problems = checkedNow(root);
           for (const problem of problems) logger.error(describe(problem));
           if (before > 0 && problems.length === 0) {
             logger.info('The content has no problems any more.');
@@ -40,12 +41,22 @@ export function contentChecks(): AstroIntegration {
         server.ws.on('connection', show);
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(join(root, 'content') + sep)) return;
+          forgetCatalogue();
           clearTimeout(timer);
           timer = setTimeout(look, PAUSE);
         });
       },
     },
   };
+}
+
+/** What is wrong now; nothing an editor does ends the server. */
+function checkedNow(root: string): readonly Problem[] {
+  try {
+    return checkAll(root, catalogueOf(root)).problems;
+  } catch (error) {
+    return [problem('unread-file', { file: 'content/' }, { reason: error instanceof Error ? error.message : String(error) })];
+  }
 }
 
 /** All problems in the form of Vite's overlay; it leads to the place of the first. */

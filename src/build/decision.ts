@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { answersFromFacts } from '../decision/facts.ts';
+import { catalogueOf } from '../catalogue/shared.ts';
+import { helpOf, withoutHelp } from '../advisor/labels.ts';
+import type { PublishedCase } from '../advisor/nearest.ts';
+import type { Answers } from '../decision/index.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
+import { pack } from '../decision/pack.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
 import { renderDiagram, type Diagram } from '../diagrams/render.ts';
 
 const MODEL = 'virtual:decision/model';
 const LABELS = 'virtual:decision/labels';
 const REASONS = 'virtual:decision/reasons';
+const HELP = 'virtual:decision/help';
+const PUBLISHED = 'virtual:decision/published';
 const TREE = 'virtual:decision/tree';
 
 /** Below this agreement with the model no tree is published. */
@@ -45,17 +51,23 @@ export function decisionModules(root: string, once = false) {
   return {
     name: 'decision-model',
     configResolved: ({ command }: { command: string }) => void (building ||= command === 'build'),
-    resolveId: (id: string) => ([MODEL, LABELS, REASONS, TREE].includes(id) ? `\0${id}` : undefined),
+    resolveId: (id: string) => ([MODEL, LABELS, HELP, REASONS, PUBLISHED, TREE].includes(id) ? `\0${id}` : undefined),
     async load(this: { addWatchFile(path: string): void }, id: string) {
       if (!id.startsWith('\0virtual:decision/')) return undefined;
       this.addWatchFile(join(root, 'content/decision'));
-      const loaded = building ? loadedOnce(root) : loadModel(root);
+      const loaded = building ? loadedOnce(root) : loadModel(root, catalogueOf(root));
       const { model, text } = loaded;
-      const { questions, approaches, variants, ...reasons } = text;
+      const { questions, musts, approaches, variants, ...reasons } = text;
+      const labels = { questions, musts, approaches, variants };
+      if (id === `\0${MODEL}`) {
+        const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
+        return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
+      }
       const parts: Record<string, unknown> = {
-        [MODEL]: model,
-        [LABELS]: { questions, approaches, variants },
+        [LABELS]: withoutHelp(labels),
+        [HELP]: helpOf(labels),
         [REASONS]: reasons,
+        [PUBLISHED]: publishedOf(loaded),
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
       };
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(parts[id.slice(1)]))})`;
@@ -63,18 +75,32 @@ export function decisionModules(root: string, once = false) {
   };
 }
 
+/** Published cases that say what was had, done and got, as far as readers see them. */
+function publishedOf({ cases }: Loaded): PublishedCase[] {
+  return cases.flatMap(({ id, set, title, domain, had, did, got, answers, accepted, source, reference, url }): PublishedCase[] =>
+    set === 'published' && had !== undefined && did !== undefined && got !== undefined
+      ? [
+          {
+            ...{ id, title, domain, had, did, got, answers: answers as Answers, accepted },
+            ...(source === undefined ? { reference, ...(url === undefined ? {} : { url }) } : { source }),
+          } as PublishedCase,
+        ]
+      : [],
+  );
+}
+
 let known: { root: string; loaded: Loaded } | undefined;
 
 /** The same for every bundle of a build: each asks for each module. */
 function loadedOnce(root: string): Loaded {
-  if (known?.root !== root) known = { root, loaded: loadModel(root) };
+  if (known?.root !== root) known = { root, loaded: loadModel(root, catalogueOf(root)) };
   return known.loaded;
 }
 
-async function publishedTree({ model, text, files, cases }: Loaded, cache: string): Promise<PublishedTree | null> {
+async function publishedTree({ model, text, cases }: Loaded, cache: string): Promise<PublishedTree | null> {
   const distilled = distil(
     model,
-    cases.map(({ facts }) => answersFromFacts(files.questions, facts).answers),
+    cases.map(({ answers }) => answers),
   );
   if (distilled.agreement < LEAST_AGREEMENT) return null;
   const source = treeToMermaid(

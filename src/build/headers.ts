@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { EMBED } from '../embed/places.ts';
-import type { Learnt } from './finished-pages.ts';
+import type { BuildFacts } from './page-output.ts';
 import { policyOf } from './page-heads.ts';
 
 /** Directives that a page's own policy cannot carry. */
@@ -46,9 +46,9 @@ const EMBED_HEADERS = [
  * folder it is the union of its pages' policies, and of the error page's, which is shown at any address. Folders of mere
  * files get a short one that way; headers are sent with every file.
  *
- * @param learnt holds the pages' policies once they are built
+ * @param facts holds the pages' policies once they are built
  */
-export function securityHeaders({ policies }: Learnt): AstroIntegration {
+export function securityHeaders({ policies }: BuildFacts): AstroIntegration {
   return {
     name: 'security-headers',
     hooks: {

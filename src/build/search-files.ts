@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readContent, type RawEntry } from '../knowledge/read.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { rangesOf, withMarks } from './search-marks.ts';
 import { vocabularyOf } from './search-vocabulary.ts';
 import { searchRecords, type SearchRecord, type SearchRecords } from './search-records.ts';
 
@@ -63,17 +64,17 @@ export class SearchIndex {
   }
 
   /** @throws Error when Pagefind does not start */
-  static async open(root: string, entries: readonly RawEntry[]): Promise<SearchIndex> {
+  static async open(root: string, records: SearchRecords): Promise<SearchIndex> {
     process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
     const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: EXCLUDED });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    return new SearchIndex(root, index, searchRecords(entries));
+    return new SearchIndex(root, index, records);
   }
 
   /** @throws Error when Pagefind refuses this page or one before */
   async add({ url, html }: IndexedPage): Promise<void> {
     if (this.#split.has(url)) this.#own.push(listPage(url, html, this.#records));
-    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(mainOf(html), url, this.#records) }));
+    else await this.#send(url, this.#index.addHTMLFile({ url, content: withTerms(withMarks(mainOf(html)), url, this.#records) }));
   }
 
   /** Ends the index. @throws Error when Pagefind refuses a page or a record */
@@ -88,14 +89,15 @@ export class SearchIndex {
     await close();
     if (built.errors.length > 0) throw new Error(`Pagefind could not make its index: ${built.errors.join('; ')}`);
 
+    const own = leadsAndSources(this.#records);
     const files: SearchFiles = new Map();
     const fragments = new Map<string, Fragment>();
     for (const { path, content } of built.files) {
       if (UNUSED.test(path)) continue;
       const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments));
+      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments, own));
     }
-    supply(this.#root, files);
+    withPrelude(this.#root, files);
     const vocabulary = vocabularyOf(fragments, this.#records);
     files.set('search/vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary)));
     return { files, results: fragments.size };
@@ -120,20 +122,26 @@ export class SearchIndex {
 }
 
 /** The files of an index over pages that are all there. @throws Error when Pagefind refuses a page or does not start */
-export async function searchFiles(root: string, pages: Iterable<IndexedPage>): Promise<{ files: SearchFiles; results: number }> {
-  const index = await SearchIndex.open(root, readContent(root).entries);
+export async function searchFiles(
+  catalogue: Catalogue,
+  pages: Iterable<IndexedPage>,
+): Promise<{ files: SearchFiles; results: number }> {
+  const index = await SearchIndex.open(catalogue.root, searchRecords(catalogue));
   for (const page of pages) await index.add(page);
   return index.files();
 }
 
 /** Prepares the worker to be handed its files by the page; the table of contents gets a name that pages know beforehand. */
-function supply(root: string, files: SearchFiles): void {
+function withPrelude(root: string, files: SearchFiles): void {
   const worker = 'pagefind/pagefind-worker.js';
-  const taker = readFileSync(join(root, 'src/search/supply.js'), 'utf8').replace(/^\/\*[\s\S]*?\*\/\n/, '');
-  files.set(worker, Buffer.concat([Buffer.from(taker), files.get(worker)!]));
+  const prelude = readFileSync(join(root, 'src/search/worker-prelude.js'), 'utf8').replace(/^\/\*[\s\S]*?\*\/\n/, '');
+  files.set(worker, Buffer.concat([Buffer.from(prelude), files.get(worker)!]));
   const [contents] = [...files].filter(([path]) => path.endsWith('.pf_meta'));
   if (!contents) throw new Error('Pagefind wrote no table of contents.');
   files.set('pagefind/current.pf_meta', contents[1]);
+  // Unpacked, since what servers pack it with for the way is smaller than Pagefind's gzip.
+  const engine = gunzipSync(files.get('pagefind/wasm.en.pagefind')!);
+  files.set('pagefind/current.wasm', engine.subarray(SIGNATURE.length));
 }
 
 /** A page whose parts are results of their own is listed by its names and its description only. */
@@ -172,14 +180,31 @@ function withTerms(html: string, url: string, { terms }: SearchRecords): string 
   return html.replace('</body>', `<span hidden data-pagefind-meta="terms:${value}"></span></body>`);
 }
 
+/** The text of a result as the browser gets it. */
+type Slim = Omit<Fragment, 'meta'> & { meta: { title: string; lead?: string; skip?: string; sources?: string } };
+
+/** What the content says of leads and their sources, by address; of pages, the marks in their text say where the lead is. */
+function leadsAndSources({ records, sources }: SearchRecords): Map<string, Partial<Slim['meta']>> {
+  const found = new Map<string, Partial<Slim['meta']>>([...sources].map(([url, cited]) => [url, { sources: cited }]));
+  for (const { url, lead } of records) {
+    if (lead !== undefined) found.set(url, { ...found.get(url), lead: `0-${lead.split(/\s+/).length}` });
+  }
+  return found;
+}
+
 /** The words of a fragment's metadata are in the index; the fragment itself is read for its text and headings only. */
-function slimmed(id: string, compressed: Uint8Array, fragments: Map<string, Fragment>): Uint8Array {
+function slimmed(
+  id: string,
+  compressed: Uint8Array,
+  fragments: Map<string, Fragment>,
+  own: ReadonlyMap<string, Partial<Slim['meta']>>,
+): Uint8Array {
   const fragment = JSON.parse(gunzipSync(compressed).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
   fragments.set(id, fragment);
-  const slim = {
+  const slim: Slim = {
     ...fragment,
     filters: {},
-    meta: { title: fragment.meta.title ?? '' },
+    meta: { title: fragment.meta.title ?? '', ...rangesOf(fragment), ...own.get(fragment.url) },
     anchors: fragment.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)),
   };
   return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });

@@ -1,7 +1,7 @@
 /** What the search index holds beside the pages' own text: parts of pages as results of their own, and other names of pages. */
-import { withoutCitations } from '../prose/syntax.ts';
-import { COLLECTIONS } from '../knowledge/collections.ts';
-import type { RawEntry } from '../knowledge/read.ts';
+import { citedIn, withoutCitations } from '../prose/syntax.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { approachesOf, COLLECTIONS } from '../catalogue/kinds.ts';
 import type { Contested, Question, Term } from '../schemas/entries.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Source } from '../schemas/source.ts';
@@ -14,6 +14,8 @@ export interface SearchRecord {
   /** What lists show instead of the title, where that is long. */
   label?: string;
   content: string;
+  /** The part of the content that is the answer, where more follows. */
+  lead?: string;
   aliases: string[];
   kind: string;
   approaches: string[];
@@ -31,10 +33,12 @@ export interface SearchRecords {
   misspellings: [string, string][];
   /** Names of terms, the words that readers most probably meant. */
   names: string[];
+  /** What the lead of a page or part cites, by address: label and address of the finding, one a line, parted by a tab. */
+  sources: Map<string, string>;
 }
 
 /** What readers call the site's own pages when they look for a part of it rather than a subject. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
   guides: ['tutorials', 'how-to', 'manuals', 'walkthroughs', 'step by step', 'list of guides'],
   'use-cases': ['examples of applications', 'applications', 'scenarios', 'case studies', 'industries', 'list of use cases'],
   approaches: ['techniques', 'methods', 'options', 'list of approaches'],
@@ -51,7 +55,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Takes them from the content; entries that do not have the right shape are the content check's business and are left out. */
-export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
+export function searchRecords({ files }: Pick<Catalogue, 'files'>): SearchRecords {
   const found: SearchRecords = {
     records: [],
     terms: new Map(Object.entries(PARTS).map(([path, names]) => [path, [...names]])),
@@ -59,22 +63,30 @@ export function searchRecords(entries: readonly RawEntry[]): SearchRecords {
     acronyms: [],
     misspellings: [],
     names: [],
+    sources: new Map(),
   };
-  for (const { collection, id, data } of entries) {
-    const parsed = COLLECTIONS[collection]?.schema.safeParse(data);
-    if (!parsed?.success) continue;
-    const url = `/${COLLECTIONS[collection]!.address(id)?.replace('#', '/#')}`;
-    if (collection === 'glossary') addTerm(found, url, parsed.data as Term);
-    else if (collection === 'faq') found.records.push(question(url, parsed.data as Question));
-    else if (collection === 'contested') found.records.push(claim(url, parsed.data as Contested));
-    else if (collection === 'sources') found.records.push(source(parsed.data as Source));
-    else if (collection !== 'paths') found.approaches.set(url.slice(1), approachesOf(id, parsed.data as Page));
+  const labels = labelsOf(files);
+  const cite = (url: string, prose: string) => {
+    const cited = citedIn(prose).flatMap((finding) => labels.get(finding) ?? []);
+    if (cited.length > 0) found.sources.set(url, cited.slice(0, MOST_SOURCES).join('\n'));
+  };
+  for (const { home, id, parsed } of files) {
+    if (home.type !== 'entry' || parsed === undefined) continue;
+    const { collection } = home;
+    const url = `/${COLLECTIONS[collection].address(id)?.replace('#', '/#')}`;
+    const { answer, verdict, definition } = parsed as { answer?: string; verdict?: unknown; definition?: string };
+    cite(url.includes('#') ? url : `${url}/`, answer ?? definition ?? (typeof verdict === 'string' ? verdict : ''));
+    if (collection === 'glossary') addTerm(found, url, parsed as Term);
+    else if (collection === 'faq') found.records.push(question(url, parsed as Question));
+    else if (collection === 'contested') found.records.push(claim(url, parsed as Contested));
+    else if (collection === 'sources') found.records.push(source(id, parsed as Source));
+    else if (COLLECTIONS[collection].ending === '.mdx') found.approaches.set(url.slice(1), [...approachesOf(id, parsed as Page)]);
   }
   return found;
 }
 
 /** Prose as the reader sees it: no citation marks, links by their words. */
-function plain(...prose: string[]): string {
+function searchText(...prose: string[]): string {
   return prose
     .map((text) =>
       withoutCitations(text)
@@ -84,12 +96,27 @@ function plain(...prose: string[]): string {
     .join(' ');
 }
 
+/** Sources named below an answer; the page itself names all. */
+const MOST_SOURCES = 3;
+
+/** Authors and year of a finding's source, with where the finding stands, by its id. */
+function labelsOf(files: Catalogue['files']): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { home, parsed } of files) {
+    if (home.type !== 'entry' || home.collection !== 'sources' || parsed === undefined) continue;
+    const { authors, date, findings } = parsed as Source;
+    for (const { id } of findings) labels.set(id, `${authors}, ${date.slice(0, 4)}\tevidence/#${id}`);
+  }
+  return labels;
+}
+
 function addTerm(found: SearchRecords, url: string, term: Term): void {
   const names = [term.term, ...(term.acronym === undefined ? [] : [term.acronym]), ...term.aliases];
   found.records.push({
     url,
     title: term.acronym === undefined || term.acronym === term.term ? term.term : `${term.term} (${term.acronym})`,
-    content: plain(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
+    lead: searchText(term.definition),
+    content: searchText(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
     aliases: [...names, ...term.spellings],
     kind: 'Glossary',
     approaches: [],
@@ -104,20 +131,29 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
 }
 
 function question(url: string, { question, answer, aliases }: Question): SearchRecord {
-  return { url, title: question, content: plain(answer), aliases, kind: 'Questions', approaches: [] };
+  return { url, title: question, content: searchText(answer), aliases, kind: 'Questions', approaches: [] };
 }
 
 function claim(url: string, { claim, heard, supporting, against, verdict }: Contested): SearchRecord {
-  return { url, title: claim, content: plain(verdict, heard, supporting, against), aliases: [], kind: 'Evidence', approaches: [] };
+  return {
+    url,
+    title: claim,
+    lead: searchText(verdict),
+    content: searchText(verdict, heard, supporting, against),
+    aliases: [],
+    kind: 'Evidence',
+    approaches: [],
+  };
 }
 
-function source({ title, authors, date, venue, findings }: Source): SearchRecord {
+function source(id: string, { title, authors, date, venue, findings }: Source): SearchRecord {
   const year = date.slice(0, 4);
   return {
-    url: `/evidence/#${findings[0]!.id}`,
+    // The source's own heading: a finding further down would hide it under the masthead.
+    url: `/evidence/#source-${id}`,
     title,
     label: `${authors}, ${year}`,
-    content: plain(
+    content: searchText(
       `${title.replace(/[.?!]$/, '')}. ${authors}, ${venue}, ${year}.`,
       ...findings.flatMap(({ text, setting }) => [text, setting]),
     ),
@@ -125,19 +161,4 @@ function source({ title, authors, date, venue, findings }: Source): SearchRecord
     kind: 'Evidence',
     approaches: [...new Set(findings.flatMap(({ approaches }) => approaches))],
   };
-}
-
-function approachesOf(id: string, page: Page): string[] {
-  switch (page.kind) {
-    case 'approach':
-      return [id];
-    case 'variant':
-      return [page.approach];
-    case 'use-case':
-      return [page.verdict.approach];
-    case 'comparison':
-      return page.approaches;
-    default:
-      return [];
-  }
 }

@@ -1,9 +1,12 @@
 /** Draws up what the reader's browser needs to understand a query: where results lead, and the site's own words. */
 import { Corrector, edits } from '../search/query/correct.ts';
+import { stem } from '../search/query/concepts.ts';
 import { wordsOf } from '../search/query/words.ts';
+import { WordSet } from '../search/query/valid-words.ts';
+import { validNeighbours } from './search-valid-words.ts';
 import { correctable, pack, type Entry, type PackedVocabulary, type Vocabulary } from '../search/vocabulary.ts';
 import type { Fragment } from './search-files.ts';
-import type { SearchRecords } from './search-records.ts';
+import { PARTS, type SearchRecords } from './search-records.ts';
 
 /** How central a word is: names of terms, then titles and aliases, then headings and what several pages say. */
 const WEIGHT = { name: 3, title: 2, text: 1 } as const;
@@ -19,6 +22,7 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
   };
   const labels = new Map(records.records.map(({ url, label }) => [url, label]));
   const spread = new Map<string, number>();
+  const repeated = repeatedHeadings(fragments.values());
   for (const [id, { url, meta, filters, anchors, content }] of fragments) {
     const path = url.replace(/^\//, '');
     entries.set(id, {
@@ -26,6 +30,8 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
       title: labels.get(url) ?? meta.title ?? path,
       kind: filters.kind?.[0] ?? 'Site',
       approaches: filters.approach ?? records.approaches.get(path.replace(/\/$/, '')) ?? [],
+      aliases: namesOf(meta, PARTS[path.replace(/\/$/, '')]),
+      headings: filters.kind?.[0] === 'Evidence' ? [] : headingsOf(anchors).filter((heading) => !repeated.has(heading)),
     });
     add(`${filters.kind?.[0] === 'Evidence' ? '' : (meta.title ?? '')} ${meta.aliases ?? ''}`, WEIGHT.title);
     add(anchors.map(({ text }) => text ?? '').join(' '), WEIGHT.text);
@@ -34,8 +40,29 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
   for (const [word, count] of spread) if (count >= COMMON) add(word, WEIGHT.text);
   add(records.names.join(' '), WEIGHT.name);
   const acronyms = new Map(records.acronyms.map(([short, long]) => [short.toLowerCase(), long.toLowerCase()]));
-  const vocabulary: Vocabulary = { entries, words, acronyms, fixes: new Map() };
-  return pack({ ...vocabulary, fixes: fixesFor(vocabulary, records.misspellings) });
+  const vocabulary: Vocabulary = { entries, words, acronyms, fixes: new Map(), valid: new Set() };
+  const valid = WordSet.of(validNeighbours(vocabulary, new Set(spread.keys())));
+  return pack({ ...vocabulary, fixes: fixesFor(vocabulary, records.misspellings), valid });
+}
+
+/** What else a result is called; a name in other forms of the same words says nothing new. */
+function namesOf({ title = '', aliases = '' }: Readonly<Record<string, string>>, parts: readonly string[] = []): string[] {
+  const same = (name: string) => wordsOf(name).map(stem).sort().join(' ');
+  const seen = new Set(['', same(title)]);
+  return [...aliases.split(', '), ...parts].filter((name) => !seen.has(same(name)) && seen.add(same(name)));
+}
+
+function headingsOf(anchors: Fragment['anchors']): string[] {
+  const headings = anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).map(({ text }) => (text ?? '').trim());
+  return [...new Set(headings)].filter((heading) => heading !== '' && !heading.includes('|'));
+}
+
+/** Headings that several pages have say nothing about any of them. */
+function repeatedHeadings(fragments: Iterable<Fragment>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { anchors } of fragments)
+    for (const heading of headingsOf(anchors)) counts.set(heading, (counts.get(heading) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 2).map(([heading]) => heading));
 }
 
 /** Of the misspellings that the glossary lists, those of one word which the edit distance would not set right by itself. */

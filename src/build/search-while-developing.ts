@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { catalogueOf } from '../catalogue/shared.ts';
 import { searchFiles, type IndexedPage, type SearchFiles } from './search-files.ts';
 
 /** While developing, the search index is made over the pages as the dev server renders them; a build makes it as they are finished. */
@@ -22,7 +23,7 @@ export function searchWhileDeveloping(): AstroIntegration {
             return;
           }
           files ??= servedPages(origin)
-            .then((pages) => searchFiles(root, pages))
+            .then((pages) => searchFiles(catalogueOf(root), pages))
             .then((built) => built.files)
             .catch((error: unknown) => {
               files = undefined;

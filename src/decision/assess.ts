@@ -1,128 +1,115 @@
-/** The result without its reasons: everything that a reader sees at once, computed with every answer. */
-import { acceptability } from './certainty.ts';
-import { conflicts, outMask, pending, ruledOut } from './constraints.ts';
-import { APPROACHES, KNOWLEDGE, WEIGHTS } from './model.ts';
-import type { Answers, Assessment, Model, Pending, Ranked, Status } from './model.ts';
-import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
+/** The result without its reasons: everything that a reader sees at once. */
+import { calibrated, candidateChances, greatest, rounded, summed } from './chances.ts';
+import { conflicts, ruledOut } from './constraints.ts';
+import { APPROACHES, KNOWLEDGE, WEIGHTS, type Model } from './model.ts';
+import { pending, type Standing } from './pending.ts';
+import type { Assessment, Cell, Ignored, Levers, Pending, Ranked, Status } from './result.ts';
 import { best, importances, scores } from './score.ts';
-import { understand } from './understand.ts';
+import type { Tables } from './tables.ts';
 
-/**
- * Finds the approach that the evidence supports, and how sure that is.
- *
- * @param model a compiled model
- * @param given question id → option id; unknown ids, unknown options and `not-sure` are left out, the first two named in `ignored`
- * @returns a result for every input; with contradicting answers its status is `conflict` and `winner` null
- */
-export function assess(model: Model, given: Answers): Assessment {
-  const prepared = prepare(model);
-  const { answers, ignored } = understand(model, given);
-  const state = stateOf(prepared, answers);
-  const points = scores(prepared, state);
-  const out = outMask(prepared, state);
-  const against = conflicts(prepared, state);
-  const winner = against.length > 0 ? -1 : best(points, out);
-  const approach = winner < 0 ? -1 : model.candidates[winner]![1];
-  const sampled = acceptability(prepared, state, against.length > 0 ? prepared.all : out);
-  const ranking = rank(prepared, points, out, sampled.share);
-  const runnerUp = winner < 0 ? undefined : ranking.find((one) => !one.ruledOut && one.approach !== APPROACHES[approach]);
-  const firmness = approach < 0 ? 0 : sampled.share[approach]!;
-  const { mean: steadiness, least: leastSteadiness } = winner < 0 ? { mean: 0, least: 0 } : steady(prepared, state, approach);
-  const open = pending(prepared, state, approach);
+/** Answers as the engine has read them, with their state and winner. */
+export interface Given {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly ignored: readonly Ignored[];
+  readonly standing: Standing;
+}
+
+/** Works out the result. */
+export function assess(tables: Tables, { answers, ignored, standing }: Given): Assessment {
+  const { model } = tables;
+  const { state, out, winner, candidate } = standing;
+  const against = conflicts(tables, state);
+  const points = scores(tables, state);
+  const chances = candidateChances(tables, points, out);
+  const raw = summed(chances, tables.approachOf, APPROACHES.length);
   const known = Object.keys(answers).length;
-  const weight = importances(prepared, state);
+  const said = saidChances(model, known, raw, winner);
+  const ranking = rank(tables, points, out, said);
+  const open = pending(tables, standing);
+  const probability = winner < 0 ? 0 : said[winner]!;
+  const weight = importances(tables, state);
   return {
-    winner: approach < 0 ? null : APPROACHES[approach]!,
-    variant: winner < 0 ? null : model.candidates[winner]![0],
-    firmness,
-    firmnessError: approach < 0 ? 0 : sampled.error(approach),
-    status: statusOf(model, approach, { firmness, steadiness, leastSteadiness }, known, open),
+    winner: winner < 0 ? null : APPROACHES[winner]!,
+    variant: winner < 0 ? null : model.candidates[candidate]!.variant,
+    probability,
+    status: statusOf(model, winner, probability, known, open),
+    levers: winner < 0 ? null : leversOf(tables, known, chances),
     ranking,
-    ruledOut: ruledOut(prepared, state),
+    runnerUp: winner < 0 ? null : (ranking.find((one) => !one.ruledOut && one.approach !== APPROACHES[winner])?.approach ?? null),
+    ruledOut: ruledOut(tables, state, out),
+    pending: open,
+    conflicts: against,
+    cells: cellsOf(tables, chances, out),
     ignored,
     version: model.version,
     answers,
-    runnerUp: runnerUp?.approach ?? null,
-    margin: runnerUp ? points[winner]! - runnerUp.score : 0,
-    cells: cells(prepared, points, out),
-    pending: open,
-    conflicts: against,
-    steadiness,
-    leastSteadiness,
     importances: Object.fromEntries(model.criteria.map((id, at) => [id, weight[at]!])),
   };
 }
 
-/** Index of the winning approach under a state, −1 for a conflict. The cheapest question one can ask the model. */
-export function winnerOf(prepared: Prepared, state: State, into?: Int32Array): number {
-  const out = outMask(prepared, state);
-  if (out === prepared.all) return -1;
-  return prepared.model.candidates[best(scores(prepared, state, into), out)]![1];
+/**
+ * The chances that are said: the winner's is calibrated, the others share what it leaves in their own proportions. However
+ * the calibration lowers it, the winner keeps the greatest chance.
+ */
+function saidChances(model: Model, known: number, raw: Float64Array, winner: number): number[] {
+  if (winner < 0) return [...raw];
+  const top = raw[winner]!;
+  const second = raw.reduce((most, chance, at) => (at === winner ? most : Math.max(most, chance)), 0);
+  const rest = 1 - top;
+  const level = rest <= 0 ? 0 : second / (rest + second);
+  const said = rest <= 0 ? 1 : Math.max(calibrated(model, known, top), level);
+  return [...raw].map((chance, at) => rounded(at === winner ? said : rest <= 0 ? 0 : ((1 - said) * chance) / rest));
 }
 
-function rank({ model, approachMask, all }: Prepared, points: Int32Array, out: number, share: readonly number[]): Ranked[] {
+function rank({ model, byApproach }: Tables, points: Int32Array, out: Uint8Array, said: readonly number[]): Ranked[] {
   return APPROACHES.map((approach, index): Ranked => {
-    const at = best(points, out, approachMask[index]!);
-    const shown = at >= 0 ? at : best(points, all & ~approachMask[index]!, approachMask[index]!);
+    const at = best(points, out, byApproach[index]!);
+    const shown = at >= 0 ? at : best(points, null, byApproach[index]!);
     return {
       approach,
-      variant: at < 0 ? null : model.candidates[at]![0],
-      score: points[shown]!,
-      acceptability: share[index]!,
+      variant: at < 0 ? null : model.candidates[at]!.variant,
+      score: shown < 0 ? 0 : points[shown]! / 100,
+      probability: said[index]!,
       ruledOut: at < 0,
     };
-  }).sort((a, b) => Number(a.ruledOut) - Number(b.ruledOut) || b.score - a.score);
+  }).sort((a, b) => Number(a.ruledOut) - Number(b.ruledOut) || b.probability - a.probability || b.score - a.score);
 }
 
-/** Mean and least, over the open questions, of the share of their options that leave the winner in place. */
-function steady(prepared: Prepared, state: State, approach: number): { mean: number; least: number } {
-  const trial = state.slice();
-  const room = new Int32Array(prepared.model.candidates.length);
-  let sum = 0;
-  let open = 0;
-  let least = 1;
-  for (let question = 0; question < state.length; question++) {
-    if (state[question]! >= 0) continue;
-    const options = prepared.model.questions[question]!.options.length;
-    let kept = 0;
-    for (let option = 0; option < options; option++) {
-      trial[question] = option;
-      if (winnerOf(prepared, trial, room) === approach) kept++;
-    }
-    trial[question] = -1;
-    sum += kept / options;
-    least = Math.min(least, kept / options);
-    open++;
-  }
-  return { mean: open === 0 ? 1 : sum / open, least };
+/** A lever's chance is calibrated like the winner's, and never said to be less than an even guess. */
+function leversOf({ model, knowledgeOf, weightsOf }: Tables, known: number, chances: Float64Array): Levers {
+  const lever = <Value>(values: readonly Value[], of: Uint8Array) => {
+    const sums = summed(chances, of, values.length);
+    const at = greatest(sums);
+    return {
+      value: values[at]!,
+      probability: rounded(Math.max(calibrated(model, known, Math.min(1, sums[at]!)), 1 / values.length)),
+    };
+  };
+  return { knowledge: lever(KNOWLEDGE, knowledgeOf), weights: lever(WEIGHTS, weightsOf) };
+}
+
+function cellsOf({ everyone, knowledgeOf, weightsOf }: Tables, chances: Float64Array, out: Uint8Array): Cell[] {
+  return WEIGHTS.flatMap((weights, up) =>
+    KNOWLEDGE.map((knowledge, across): Cell => {
+      const left = everyone.filter((at) => weightsOf[at] === up && knowledgeOf[at] === across && out[at] === 0);
+      return {
+        knowledge,
+        weights,
+        probability: left.length === 0 ? null : rounded(left.reduce((sum, at) => sum + chances[at]!, 0)),
+      };
+    }),
+  );
 }
 
 function statusOf(
-  { thresholds }: Model,
-  approach: number,
-  { firmness, steadiness, leastSteadiness }: Pick<Assessment, 'firmness' | 'steadiness' | 'leastSteadiness'>,
+  { thresholds, questions }: Model,
+  winner: number,
+  probability: number,
   known: number,
   open: readonly Pending[],
 ): Status {
-  if (approach < 0) return 'conflict';
+  if (winner < 0) return 'conflict';
   if (known < thresholds.leastAnswers) return 'unknown';
-  if (firmness * 100 < thresholds.unknownAcceptability && steadiness < 1) return 'unknown';
-  const firm =
-    firmness * 100 >= thresholds.clearAcceptability &&
-    steadiness * 100 >= thresholds.clearSteadiness &&
-    leastSteadiness * 100 >= thresholds.clearEachQuestion;
-  return firm && !open.some((one) => one.blocking) ? 'clear' : 'close';
-}
-
-function cells({ model }: Prepared, points: Int32Array, out: number): (number | null)[][] {
-  return WEIGHTS.map((_, weights) =>
-    KNOWLEDGE.map((_, knowledge) => {
-      const mask = model.candidates.reduce(
-        (sum, one, at) => (one[2] === knowledge && one[3] === weights ? sum | (1 << at) : sum),
-        0,
-      );
-      const at = best(points, out, mask);
-      return at < 0 ? null : points[at]!;
-    }),
-  );
+  if (probability * 100 < thresholds.unknown && known < questions.length) return 'unknown';
+  return probability * 100 >= thresholds.clear && !open.some((one) => one.blocking) ? 'clear' : 'close';
 }

@@ -4,17 +4,24 @@
  * Everything that an open question does is charged to its options, and each question takes its best option by itself. What
  * depends on several open questions at once is taken at its best end. Exact when nothing is open.
  */
-import type { Prepared, State } from './prepare.ts';
+import type { State, Tables } from './tables.ts';
 
 /** What the open questions leave possible under one state: computed once, used for every pair of candidates. */
 export interface Outlook {
-  /** Points that each candidate has whatever comes. */
+  /** Points that each candidate has whatever comes, hundredths. */
   readonly fixed: Int32Array;
   /** Points that each option of an open question adds, a row of all options for each candidate. */
   readonly added: Int32Array;
   /** Each open question, with the first place of its options in such a row and the place after the last. */
-  readonly open: readonly (readonly [question: number, start: number, end: number])[];
+  readonly open: readonly Span[];
   readonly loose: readonly Loose[];
+}
+
+/** Where the options of an open question stand in a row of all options. */
+interface Span {
+  readonly question: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A grade whose worth hangs on more than the option it is charged to. */
@@ -28,10 +35,9 @@ interface Loose extends Ends {
 }
 
 /** Takes stock of a state. */
-export function outlook(prepared: Prepared, state: State): Outlook {
-  const { model, members, places, width, everyone } = prepared;
-  const stakes = stakesOf(prepared, state);
-  const size = model.candidates.length;
+export function outlook(tables: Tables, state: State): Outlook {
+  const { model, effects, size, places, width, everyone } = tables;
+  const stakes = stakesOf(tables, state);
   const held = new Int32Array(model.criteria.length * size);
   const fixed = new Int32Array(size);
   const added = new Int32Array(size * width);
@@ -42,28 +48,21 @@ export function outlook(prepared: Prepared, state: State): Outlook {
     else for (const at of among) added[at * width + place]! += grades[at]! * ends.low;
   };
 
-  model.effects.forEach(([when, target, criterion, grade], index) => {
+  effects.forEach(({ when, members, criterion, fitted, grades }) => {
     let question = -1;
     let options = 0;
     let parts = 0;
-    for (const [part, mask] of when) {
+    for (const { question: part, mask } of when) {
       const answer = state[part]!;
       if (answer < 0) {
         if (parts++ === 0) [question, options] = [part, mask];
       } else if (((mask >> answer) & 1) === 0) return;
     }
-    const among = members[target]!;
-    if (parts === 0) for (const at of among) held[criterion * size + at]! += grade;
+    if (parts === 0) for (const at of members) held[criterion * size + at]! += fitted;
     else {
       for (let option = 0; options >> option > 0; option++) {
         if ((options >> option) & 1)
-          charge(
-            places[question]! + option,
-            stakes.under(question, option, criterion),
-            prepared.grades[index]!,
-            among,
-            parts === 1,
-          );
+          charge(places[question]! + option, stakes.under(question, option, criterion), grades, members, parts === 1);
       }
     }
   });
@@ -78,10 +77,10 @@ export function outlook(prepared: Prepared, state: State): Outlook {
       );
     }
   });
-  const open: [number, number, number][] = [];
+  const open: Span[] = [];
   state.forEach((answer, question) => {
     const start = places[question]!;
-    if (answer < 0) open.push([question, start, start + model.questions[question]!.options.length]);
+    if (answer < 0) open.push({ question, start, end: start + model.questions[question]!.options.length });
   });
   return { fixed, added, open, loose };
 }
@@ -93,7 +92,7 @@ interface Ends {
 }
 
 /** Where the importance of each criterion lies while questions are open. */
-function stakesOf({ model, moved }: Prepared, state: State) {
+function stakesOf({ model, moved }: Tables, state: State) {
   const [floor, ceiling] = model.importanceRange;
   const clamp = (value: number) => (value < floor ? floor : value > ceiling ? ceiling : value);
   const low = Int32Array.from(model.importance);
@@ -124,7 +123,7 @@ function stakesOf({ model, moved }: Prepared, state: State) {
 }
 
 /**
- * Largest possible lead of `candidate` over `rival`.
+ * Largest possible lead, in hundredths, of `candidate` over `rival`.
  *
  * @param bans for each question, the options that cannot be chosen, as a bit mask
  */
@@ -148,7 +147,7 @@ export function mostDisputed(view: Outlook, candidate: number, rivals: readonly 
   let widest = -1;
   for (const question of view.open) {
     const apart = rows.reduce((sum, row) => sum + most(row, question, bans), -most(together, question, bans));
-    if (apart > widest) [widest, chosen] = [apart, question[0]];
+    if (apart > widest) [widest, chosen] = [apart, question.question];
   }
   return chosen;
 }
@@ -166,7 +165,7 @@ function gains({ fixed, added, loose }: Outlook, candidate: number, rival: numbe
   return row;
 }
 
-function most(row: Int32Array, [question, start, end]: Outlook['open'][number], bans: ArrayLike<number>): number {
+function most(row: Int32Array, { question, start, end }: Span, bans: ArrayLike<number>): number {
   let found = -Infinity;
   for (let at = start; at < end; at++) {
     if (row[at]! > found && ((bans[question]! >> (at - start)) & 1) === 0) found = row[at]!;

@@ -1,82 +1,89 @@
-/** Why: what each answer contributed, and whether each half of a hybrid pays for itself. */
-import { outMask } from './constraints.ts';
-import { APPROACHES, type Assessment, type Comparison, type Contribution, type Explanation, type Model } from './model.ts';
-import { bits, effectId, prepare, stateOf, type Prepared, type State } from './prepare.ts';
+/** Why: what tells two approaches apart, answer by answer, and whether each half of a hybrid pays for itself. */
+import { ruledOut } from './constraints.ts';
+import { APPROACHES, KNOWLEDGE, WEIGHTS, type ApproachId } from './model.ts';
+import type { Standing } from './pending.ts';
+import type { Comparison, Contribution, Explanation, Reason } from './result.ts';
 import { activeEffects, best, importances, scores } from './score.ts';
+import type { Tables } from './tables.ts';
 
-/** The reasons for a result: what each answer contributed, and whether each half of the best hybrid pays for itself. */
-export function explain(model: Model, { answers, winner, runnerUp }: Assessment): Explanation {
-  const prepared = prepare(model);
-  const state = stateOf(prepared, answers);
-  const out = outMask(prepared, state);
-  const place = (approach: Assessment['winner']) => (approach === null ? -1 : APPROACHES.indexOf(approach));
+/** The reasons for one approach rather than another: only what acts on one of the two. */
+export function explain(tables: Tables, standing: Standing, approach: ApproachId, against: ApproachId): Explanation {
+  const { model, byApproach } = tables;
+  const { state, out } = standing;
+  const points = scores(tables, state);
+  const [one, other] = [approach, against].map((id) => {
+    const own = byApproach[APPROACHES.indexOf(id)]!;
+    const at = best(points, out, own);
+    return at >= 0 ? at : best(points, null, own);
+  }) as [number, number];
+  const compared = [approach, against, ...[approach, against].flatMap((id) => variantsOf(tables, id))];
   return {
-    contributions: contributions(prepared, state, out, place(winner), place(runnerUp)),
-    hybrid: compareHybrid(prepared, scores(prepared, state), out),
+    approach,
+    against,
+    contributions: contributions(tables, standing, one, other),
+    ruledOut: ruledOut(tables, state, out).filter(({ id }) => compared.includes(id)),
+    hybrid: compareHybrid(tables, points, out),
   };
+
+  function variantsOf({ everyone }: Tables, id: ApproachId): string[] {
+    return everyone.filter((at) => model.candidates[at]!.approach === id).map((at) => model.candidates[at]!.variant);
+  }
 }
 
 /**
- * Splits each approach's score by answer. An effect counts for the answer it hangs on; a term of several answers for the
- * last of them in the model's order. Importances are those under all answers, so the parts add up to the score exactly.
- *
- * @param winner index of the approach that `margin` speaks for, −1 for none
- * @param runnerUp index of the approach it is set against, −1 for none
+ * Splits the lead of one candidate over another by answer. An effect counts for the answer it hangs on; a term of several
+ * answers for the last of them in the model's order. Importances are those under all answers, so the parts add up to the
+ * lead exactly.
  */
-function contributions(prepared: Prepared, state: State, out: number, winner: number, runnerUp: number): Contribution[] {
-  const { model, members, approachMask, all } = prepared;
-  const total = scores(prepared, state);
-  const shown = approachMask.map((mask) => {
-    const at = best(total, out, mask);
-    return at >= 0 ? at : best(total, all & ~mask, mask);
-  });
-  const weight = importances(prepared, state);
-  const parts = new Map<number, { points: number[]; effects: string[] }>();
-  for (const index of activeEffects(prepared, state)) {
-    const effect = model.effects[index]!;
-    const question = effect[0].length === 0 ? -1 : effect[0][effect[0].length - 1]![0];
-    const part = parts.get(question) ?? { points: APPROACHES.map(() => 0), effects: [] };
-    const list = members[effect[1]]!;
-    const value = weight[effect[2]]! * effect[3];
-    let touched = false;
-    shown.forEach((candidate, approach) => {
-      if (!list.includes(candidate)) return;
-      part.points[approach]! += value;
-      touched = true;
-    });
-    if (touched) part.effects.push(effectId(model, effect));
-    parts.set(question, part);
+function contributions(tables: Tables, { state }: Standing, one: number, other: number): Contribution[] {
+  const { model, effects } = tables;
+  const weight = importances(tables, state);
+  const parts = new Map<number, Reason[]>();
+  for (const index of activeEffects(tables, state)) {
+    const { grades, criterion, when } = effects[index]!;
+    const margin = (weight[criterion]! * (grades[one]! - grades[other]!)) / 100;
+    if (margin === 0) continue;
+    const question = when.length === 0 ? -1 : Math.max(...when.map((part) => part.question));
+    parts.set(question, [...(parts.get(question) ?? []), { effect: model.effects[index]!.key, margin }]);
   }
   return [...parts]
-    .sort(([a], [b]) => a - b)
-    .map(([question, { points, effects }]) => ({
-      question: question < 0 ? null : model.questions[question]!.id,
-      option: question < 0 ? null : model.questions[question]!.options[state[question]!]!,
-      points,
-      margin: winner < 0 || runnerUp < 0 ? 0 : points[winner]! - points[runnerUp]!,
-      effects,
-    }));
+    .map(([question, reasons]): Contribution => {
+      const asked = model.questions[question];
+      return {
+        question: asked?.id ?? null,
+        option: asked?.options[state[question]!] ?? null,
+        margin: hundredths(reasons.reduce((sum, reason) => sum + reason.margin, 0)),
+        reasons: reasons.sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin)),
+      };
+    })
+    .sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin));
 }
 
 /**
  * The two comparisons of the best hybrid: against the best variant with its knowledge but untouched weights, and against
  * the best with tuned weights but no knowledge at run time. A half that is ruled out alone has nothing to beat.
  */
-function compareHybrid(prepared: Prepared, points: Int32Array, out: number): Comparison[] {
-  const { model, approachMask } = prepared;
-  const hybrid = best(points, out, approachMask[APPROACHES.indexOf('hybrid')]!);
+function compareHybrid(tables: Tables, points: Int32Array, out: Uint8Array): Comparison[] {
+  const { model, byApproach, everyone, knowledgeOf, weightsOf } = tables;
+  const hybrid = best(points, out, byApproach[APPROACHES.indexOf('hybrid')]!);
   if (hybrid < 0) return [];
-  const knowledge = model.candidates[hybrid]![2];
-  const where = (k: number, w: number) =>
-    bits(prepared.all).reduce(
-      (mask, at) => (model.candidates[at]![2] === k && model.candidates[at]![3] === w ? mask | (1 << at) : mask),
-      0,
+  const compare = (lever: Comparison['lever'], knowledge: number, weights: number): Comparison[] => {
+    const other = best(
+      points,
+      out,
+      everyone.filter((at) => knowledgeOf[at] === knowledge && weightsOf[at] === weights),
     );
-  const compare = (lever: Comparison['lever'], mask: number): Comparison[] => {
-    const other = best(points, out, mask);
     if (other < 0) return [];
-    const gain = points[hybrid]! - points[other]!;
-    return [{ lever, without: model.candidates[other]![0], gain, pays: gain > 0 }];
+    const gain = (points[hybrid]! - points[other]!) / 100;
+    return [{ lever, without: model.candidates[other]!.variant, gain, pays: gain > 0 }];
   };
-  return [...compare('knowledge', where(0, 1)), ...compare('weights', where(knowledge, 0))];
+  return [
+    ...compare('knowledge', KNOWLEDGE.indexOf('none'), WEIGHTS.indexOf('tuned')),
+    ...compare('weights', knowledgeOf[hybrid]!, WEIGHTS.indexOf('untouched')),
+  ];
+}
+
+/** Sums of hundredths carry the noise of binary fractions; this takes it off. */
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }

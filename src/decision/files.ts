@@ -1,7 +1,7 @@
 /** The files of `content/decision/` as values: what `load.ts` reads and `compile.ts` takes. Types only. */
 import type { RubricRules } from './grading.ts';
-import type { ApproachId, Certainty, Thresholds } from './model.ts';
-import type { ChangelogEntry, Plan } from './text.ts';
+import type { Answers, ApproachId, Certainty, Model, Thresholds } from './model.ts';
+import type { ChangelogEntry, DutyStep, Plan } from './text.ts';
 
 /** Question id → options meant, any of them. */
 export type When = Readonly<Record<string, readonly string[]>>;
@@ -19,8 +19,6 @@ export interface RawEffect {
 export interface RawOption {
   readonly label: string;
   readonly help?: string | undefined;
-  readonly facts: Readonly<Record<string, readonly string[]>>;
-  readonly refines: readonly string[];
 }
 
 export interface RawQuestion {
@@ -30,15 +28,33 @@ export interface RawQuestion {
   readonly group: string;
   readonly why: string;
   readonly help?: string | undefined;
+  readonly answerable: number;
+  readonly said?: number | undefined;
+  readonly answerableWhy?: string | undefined;
+  readonly only: When;
   readonly options: Readonly<Record<string, RawOption>>;
+}
+
+export interface RawMusts {
+  readonly title: string;
+  readonly why: string;
+  readonly answerable: number;
+  readonly said?: number | undefined;
+  readonly ticks: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly help?: string | undefined;
+    readonly sets: Answers;
+  }[];
+  readonly together: readonly { readonly of: readonly string[]; readonly sets: Answers }[];
+  readonly otherwise: Answers;
 }
 
 export interface RawQuestions {
   readonly groups: readonly string[];
+  readonly opening: readonly string[];
   readonly questions: readonly RawQuestion[];
-  readonly refused: readonly { readonly key: string; readonly values: readonly string[]; readonly reason: string }[];
-  readonly combine: readonly { readonly question: string; readonly of: readonly [string, string]; readonly to: string }[];
-  readonly keys: readonly string[];
+  readonly musts?: RawMusts | undefined;
 }
 
 interface ConstraintFields {
@@ -53,7 +69,23 @@ export type RawConstraint = ConstraintFields &
     | { readonly kind: 'rules-out'; readonly when: When; readonly out: readonly string[] }
     | { readonly kind: 'requires'; readonly any: When; readonly out: readonly string[] }
     | { readonly kind: 'contradiction'; readonly when: When }
+    | { readonly kind: 'awaits'; readonly question: string; readonly out: readonly string[]; readonly unless: When }
   );
+
+/** What a fit on the cases leaves behind; chances in thousandths, grades in hundredths. */
+export interface RawFitted {
+  readonly version: string;
+  readonly seed: number;
+  readonly tau: number;
+  readonly priorWeight: number;
+  readonly spread: Readonly<Record<Certainty, number>>;
+  readonly cases: number;
+  readonly sources: number;
+  readonly grades: Readonly<Record<string, { readonly grade: number; readonly fitted: number }>>;
+  readonly calibration: {
+    readonly bands: readonly { readonly atLeast: number; readonly knots: readonly (readonly [raw: number, said: number])[] }[];
+  };
+}
 
 export interface ModelSource {
   readonly rubric: RubricRules;
@@ -63,6 +95,7 @@ export interface ModelSource {
     readonly importanceRange: readonly [number, number];
     readonly thresholds: Thresholds;
     readonly smaa: { readonly points: number; readonly seed: number; readonly shift: Readonly<Record<Certainty, number>> };
+    readonly redefined: Model['redefined'];
     readonly renamed: { readonly questions: Readonly<Record<string, string>>; readonly options: Readonly<Record<string, string>> };
     readonly changelog: readonly ChangelogEntry[];
   };
@@ -89,6 +122,7 @@ export interface ModelSource {
     readonly variants: readonly {
       readonly id: string;
       readonly name: string;
+      readonly say?: string | undefined;
       readonly approach: ApproachId;
       readonly cells: readonly (readonly ['none' | 'whole-context' | 'retrieval', 'untouched' | 'tuned'])[];
       readonly levers?: readonly string[] | undefined;
@@ -96,4 +130,7 @@ export interface ModelSource {
     readonly approaches: Readonly<Record<ApproachId, string>>;
   };
   readonly plans: Readonly<Record<string, Plan>>;
+  readonly duties: readonly DutyStep[];
+  /** Missing until the model is fitted: then the rubric's grades count as they are. */
+  readonly fitted?: RawFitted | undefined;
 }

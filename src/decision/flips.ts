@@ -1,30 +1,34 @@
 /** The smallest changes of answers that change the winner: exact, by size, as far as the bounds allow. */
-import { APPROACHES, type Answers, type Flip, type Model } from './model.ts';
-import { outMask } from './constraints.ts';
-import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { winnerOf } from './assess.ts';
-import { best, scores } from './score.ts';
-import { understand } from './understand.ts';
+import { roomFor, winnerOf } from './chances.ts';
+import { APPROACHES } from './model.ts';
+import { standingOf } from './pending.ts';
+import type { Flip } from './result.ts';
+import type { State, Tables } from './tables.ts';
+
+export interface FlipLimit {
+  /** The largest set of changes tried (2). */
+  readonly size?: number;
+  /** The most flips returned (12). */
+  readonly count?: number;
+}
 
 /**
  * Finds the minimal flips: sets of answers changed, or of open questions answered, that give another winner while no part
  * of the set does. Sizes are searched in order and the search stops after the first size that flips anything.
  *
- * @param limit `size`: the largest set tried (2); `count`: the most flips returned (12)
  * @returns flips of one size, changes of given answers before answers to open questions; empty when none is small enough
  */
-export function flips(model: Model, given: Answers, limit: { readonly size?: number; readonly count?: number } = {}): Flip[] {
-  const prepared = prepare(model);
-  const state = stateOf(prepared, understand(model, given).answers);
-  const now = winnerOf(prepared, state);
+export function flips(tables: Tables, state: State, limit: FlipLimit = {}): Flip[] {
+  const { model } = tables;
+  const room = roomFor(tables);
+  const now = winnerOf(tables, state, room);
   if (now < 0) return [];
-  const room = new Int32Array(model.candidates.length);
   const trial = state.slice();
-  const found: { chosen: number[]; open: number }[] = [];
-  const visit = (from: number, left: number, chosen: number[], open: number) => {
+  const found: { chosen: Choice[]; open: number }[] = [];
+  const visit = (from: number, left: number, chosen: readonly Choice[], open: number) => {
     if (left === 0) {
-      const winner = winnerOf(prepared, trial, room);
-      if (winner >= 0 && winner !== now) found.push({ chosen: chosen.slice(), open });
+      const winner = winnerOf(tables, trial, room);
+      if (winner >= 0 && winner !== now) found.push({ chosen: [...chosen], open });
       return;
     }
     for (let question = from; question <= trial.length - left; question++) {
@@ -32,9 +36,7 @@ export function flips(model: Model, given: Answers, limit: { readonly size?: num
       for (let option = 0; option < model.questions[question]!.options.length; option++) {
         if (option === before) continue;
         trial[question] = option;
-        chosen.push(question, option);
-        visit(question + 1, left - 1, chosen, open + (before < 0 ? 1 : 0));
-        chosen.length -= 2;
+        visit(question + 1, left - 1, [...chosen, { question, option }], open + (before < 0 ? 1 : 0));
       }
       trial[question] = before;
     }
@@ -43,23 +45,25 @@ export function flips(model: Model, given: Answers, limit: { readonly size?: num
   return found
     .sort((a, b) => a.open - b.open)
     .slice(0, limit.count ?? 12)
-    .map(({ chosen }) => describe(prepared, state, chosen));
+    .map(({ chosen }) => describe(tables, state, chosen));
 }
 
-function describe(prepared: Prepared, state: State, chosen: readonly number[]): Flip {
-  const { model } = prepared;
+interface Choice {
+  readonly question: number;
+  readonly option: number;
+}
+
+function describe(tables: Tables, state: State, chosen: readonly Choice[]): Flip {
+  const { model } = tables;
   const after = state.slice();
-  const changes = [];
-  for (let at = 0; at < chosen.length; at += 2) {
-    const question = model.questions[chosen[at]!]!;
-    const before = state[chosen[at]!]!;
-    after[chosen[at]!] = chosen[at + 1]!;
-    changes.push({
-      question: question.id,
-      from: before < 0 ? null : question.options[before]!,
-      to: question.options[chosen[at + 1]!]!,
-    });
-  }
-  const candidate = model.candidates[best(scores(prepared, after), outMask(prepared, after))]!;
-  return { changes, winner: APPROACHES[candidate[1]]!, variant: candidate[0] };
+  for (const { question, option } of chosen) after[question] = option;
+  const { winner, candidate } = standingOf(tables, after);
+  return {
+    changes: chosen.map(({ question, option }) => {
+      const { id, options } = model.questions[question]!;
+      return { question: id, from: options[state[question]!] ?? null, to: options[option]! };
+    }),
+    winner: APPROACHES[winner]!,
+    variant: model.candidates[candidate]!.variant,
+  };
 }

@@ -1,73 +1,125 @@
-/** Which open question is most worth settling, and when there is nothing left worth asking. */
-import { outMask } from './constraints.ts';
-import { APPROACHES, type Answers, type Model, type NextQuestion } from './model.ts';
-import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { assess } from './assess.ts';
-import { best, scores } from './score.ts';
-import { understand } from './understand.ts';
+/** Which open question is most worth settling: what it tells about the approach, times how many people can answer it. */
+import { approachChances, greatest, roomFor, type Room } from './chances.ts';
+import { APPROACHES, type ApproachId, type Musts } from './model.ts';
+import { MUSTS, type Assessment, type NextQuestion } from './result.ts';
+import { isMet, type State, type Tables } from './tables.ts';
+
+/** After so many skipped questions of a group its others wait. */
+const PATIENCE = 2;
 
 /**
- * The open question whose answer would move the race most: the mean over its options of how far the approaches move
- * against each other, and more for each option under which another approach wins.
+ * All open questions that were not asked yet: first those that open every talk, then the most worth settling, last those that
+ * wait. A question that is asked only under other answers is left out until these are given. The screen of duties stands for
+ * its questions; once it was shown, they are not asked singly.
  *
- * @param asked questions already answered `not-sure`; they are not asked again
- * @returns null when no question is left
+ * @param skipped ids of questions answered `not-sure`, and `musts` once the screen was shown
+ * @param singly whether the duties are asked one by one, where there is no screen for them
  */
-export function nextQuestion(model: Model, given: Answers, asked: readonly string[] = []): NextQuestion | null {
-  return rankQuestions(model, given, asked)[0] ?? null;
-}
-
-/** All open questions that were not asked yet, the most worth settling first. */
-export function rankQuestions(model: Model, given: Answers, asked: readonly string[] = []): NextQuestion[] {
-  const prepared = prepare(model);
-  const state = stateOf(prepared, understand(model, given).answers);
-  const now = standing(prepared, state);
+export function rankQuestions(tables: Tables, state: State, skipped: readonly string[], singly = false): NextQuestion[] {
+  const { questions, opening } = tables.model;
+  const musts = singly ? null : tables.model.musts;
+  const room = roomFor(tables);
+  const duties = musts === null ? [] : dutiesOf(musts);
+  const skips = new Map<string, number>();
+  for (const { id, group } of questions) if (skipped.includes(id)) skips.set(group, (skips.get(group) ?? 0) + 1);
+  const place = (id: string) => (opening.includes(id) ? opening.indexOf(id) : Infinity);
   const list: NextQuestion[] = [];
-  model.questions.forEach(({ id, options }, question) => {
-    if (state[question]! >= 0 || asked.includes(id)) return;
-    const winners = new Set<number>();
-    let worth = 0;
-    for (let option = 0; option < options.length; option++) {
-      const trial = state.slice();
-      trial[question] = option;
-      const then = standing(prepared, trial);
-      if (then.winner >= 0) winners.add(then.winner);
-      worth += distance(now.lead, then.lead) + (then.winner === now.winner ? 0 : FLIP);
+  const onScreen: Outlook[] = [];
+  const asks: string[] = [];
+  questions.forEach(({ id, group, answerable, said }, at) => {
+    if (state[at]! >= 0 || skipped.includes(id) || !tables.only[at]!.every((part) => isMet(part, state))) return;
+    if (duties.includes(id)) {
+      if (skipped.includes(MUSTS)) return;
+      onScreen.push(outlookOf(tables, state, at, room));
+      asks.push(id);
+      return;
     }
-    list.push({ question: id, worth: worth / options.length, winners: [...winners].sort().map((at) => APPROACHES[at]!) });
+    const { bits, winners } = outlookOf(tables, state, at, room);
+    const waiting = place(id) === Infinity && (skips.get(group) ?? 0) >= PATIENCE;
+    list.push({ question: id, asks: [id], worth: worthOf(bits, answerable, said), winners, waiting });
   });
-  return list.sort((a, b) => b.worth - a.worth);
-}
-
-/** What a change of winner counts for, in points of score. */
-const FLIP = 12;
-/** Lead given to an approach that is ruled out, and the furthest that leads are told apart: far behind is far behind. */
-const FAR = -24;
-
-/** How far each approach is behind the winner. */
-function standing(prepared: Prepared, state: State): { winner: number; lead: number[] } {
-  const points = scores(prepared, state);
-  const out = outMask(prepared, state);
-  const first = best(points, out);
-  const lead = prepared.approachMask.map((mask) => {
-    const at = best(points, out, mask);
-    return at < 0 || first < 0 ? FAR : Math.max(FAR, points[at]! - points[first]!);
-  });
-  return { winner: first < 0 ? -1 : prepared.model.candidates[first]![1], lead };
-}
-
-function distance(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0);
+  if (musts !== null && asks.length > 0) {
+    const bits = onScreen.reduce((sum, one) => sum + one.bits, 0);
+    list.push({
+      question: MUSTS,
+      asks,
+      worth: worthOf(bits, musts.answerable, musts.said),
+      winners: APPROACHES.filter((id) => onScreen.some(({ winners }) => winners.includes(id))),
+      waiting: false,
+    });
+  }
+  const early = (a: NextQuestion, b: NextQuestion) => {
+    const [one, other] = [place(a.question), place(b.question)];
+    return one === other ? 0 : one - other;
+  };
+  return list.sort((a, b) => Number(a.waiting) - Number(b.waiting) || early(a, b) || b.worth - a.worth);
 }
 
 /**
- * Whether asking on is worth the reader's time: the result is clear, or none of the questions left could by itself
- * change the winner, or none is left. With fewer answers than a result needs, it is worth it.
+ * Hundredths of a bit, times the geometric mean of the share who can answer when asked and of those who say it unasked: who
+ * says it unasked surely knows it, of the others it is only estimated. Rounded, so that every machine ranks alike.
  */
-export function isSettled(model: Model, given: Answers, asked: readonly string[] = []): boolean {
-  const { status, winner, answers } = assess(model, given);
-  if (status === 'clear' || status === 'conflict') return true;
-  const left = rankQuestions(model, given, asked);
-  if (Object.keys(answers).length < model.thresholds.leastAnswers) return left.length === 0;
-  return left.every((one) => one.winners.every((approach) => approach === winner));
+function worthOf(bits: number, answerable: number, said: number): number {
+  return Math.round(10_000 * bits * Math.sqrt(answerable * said)) / 100;
+}
+
+/** Ids of the questions that the screen of duties sets. */
+function dutiesOf({ ticks, together, otherwise }: Musts): string[] {
+  return [...new Set([otherwise, ...[...ticks, ...together].map(({ sets }) => sets)].flatMap((sets) => Object.keys(sets)))];
+}
+
+interface Outlook {
+  /** Expected information that the answer gives about the approach. */
+  readonly bits: number;
+  readonly winners: readonly ApproachId[];
+}
+
+/**
+ * What to expect of an answer: how much less uncertain, on average over the options as often as they are given, the approach
+ * is with it than without (D. V. Lindley, On a measure of the information provided by an experiment, 1956). An option that
+ * contradicts what was said is left out.
+ */
+function outlookOf(tables: Tables, state: State, question: number, room: Room): Outlook {
+  const { options, prior } = tables.model.questions[question]!;
+  const trial = state.slice();
+  const mean = new Float64Array(APPROACHES.length);
+  const winners = new Set<number>();
+  let within = 0;
+  let left = 0;
+  options.forEach((_, option) => {
+    trial[question] = option;
+    const then = approachChances(tables, trial, room);
+    const winner = greatest(then);
+    if (winner < 0) return;
+    winners.add(winner);
+    left += prior[option]!;
+    within += prior[option]! * entropy(then, 1);
+    then.forEach((chance, at) => (mean[at]! += prior[option]! * chance));
+  });
+  const bits = left === 0 ? 0 : Math.max(0, entropy(mean, left) - within / left);
+  return { bits, winners: APPROACHES.filter((_, at) => winners.has(at)) };
+}
+
+/** Entropy in bits of values that sum to `sum`. */
+function entropy(values: Float64Array, sum: number): number {
+  return values.reduce((total, value) => (value > 0 ? total - (value / sum) * Math.log2(value / sum) : total), 0);
+}
+
+/**
+ * The question to put next, null where asking on is not worth the reader's time: the result is clear or a conflict, or no
+ * question that is left could by itself change the winner, or none is worth it. With fewer answers than a result needs, and
+ * for questions that open every talk, it is.
+ */
+export function nextOf(
+  tables: Tables,
+  { status, winner, answers }: Assessment,
+  ranked: readonly NextQuestion[],
+): NextQuestion | null {
+  const { thresholds, opening } = tables.model;
+  if (status === 'clear' || status === 'conflict') return null;
+  const left = ranked.filter(({ waiting }) => !waiting);
+  if (Object.keys(answers).length < thresholds.leastAnswers) return left[0] ?? null;
+  const isWorth = ({ question, worth, winners }: NextQuestion) =>
+    opening.includes(question) || (worth >= thresholds.worthAsking && winners.some((approach) => approach !== winner));
+  return left.find(isWorth) ?? null;
 }

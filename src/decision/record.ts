@@ -1,30 +1,37 @@
 /** A result as a decision record: Markdown in the form of MADR 4 (Markdown Any Decision Records), and JSON. Made locally. */
-import type { Flip, Model, Result } from './model.ts';
+import type { Evaluation } from './open.ts';
 import { lower, plain } from './plain.ts';
-import type { ModelText, Plan } from './text.ts';
+import { planFor } from './plan.ts';
+import type { Assessment, Flip } from './result.ts';
+import type { ModelText } from './text.ts';
 
 export interface RecordContext {
   /** The link that restores the answers. */
   readonly url: string;
   /** Day of the decision, as the reader's own clock gives it; left out when not known. */
   readonly date?: string;
-  readonly flips?: readonly Flip[];
 }
 
-/** The plan for a result: that of its variant, or of its approach. */
-export function planFor(text: ModelText, result: Result): Plan | null {
-  return (result.variant && text.plans[result.variant]) || (result.winner && text.plans[result.winner]) || null;
-}
+/** What would change the outcome: so many changes of one or two answers are listed. */
+const FLIPS = { size: 2, count: 5 };
 
 const STATUS = {
-  clear: 'clear: most readings of the evidence and of what is at stake agree',
-  close: 'close: another reading of the evidence, or one more answer, may change it',
+  clear: 'clear: cases like this one have nearly always gone this way',
+  close: 'not certain: another approach may do as well, or one more answer may change it',
   unknown: 'too little is known yet; this is only where it leans',
   conflict: 'answers contradict each other; there is no recommendation',
 } as const;
 
+const KNOWLEDGE = {
+  none: 'nothing added',
+  'whole-context': 'all of the text in the prompt',
+  retrieval: 'text fetched for each question',
+};
+const WEIGHTS = { untouched: 'as they are', tuned: 'tuned' };
+
 /** Writes the record. Text of the model is used as it stands, with its citation marks taken out. */
-export function toMarkdown(model: Model, text: ModelText, result: Result, context: RecordContext): string {
+export function toMarkdown(text: ModelText, now: Evaluation, context: RecordContext): string {
+  const result = now.assessment;
   const name = result.winner ? text.approaches[result.winner] : 'No recommendation';
   const variant = result.variant ? text.variants[result.variant]?.name : undefined;
   const lines: string[] = ['---', 'status: proposed', ...(context.date ? [`date: ${context.date}`] : []), '---', ''];
@@ -39,12 +46,11 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
     const { title, options } = text.questions[question]!;
     lines.push(`* ${plain(title)} **${plain(options[option]!.label)}**`);
   }
-  const open = model.questions.filter((one) => result.answers[one.id] === undefined);
-  if (open.length > 0)
-    lines.push(`* Not known: ${open.map((one) => plain(text.questions[one.id]!.short).toLowerCase()).join(', ')}`);
+  const open = Object.entries(text.questions).filter(([id]) => result.answers[id] === undefined);
+  if (open.length > 0) lines.push(`* Not known: ${open.map(([, { short }]) => plain(short).toLowerCase()).join(', ')}`);
   lines.push('', '## Considered Options', '');
   for (const one of result.ranking) {
-    const shown = one.ruledOut ? 'ruled out' : `${points(one.score)}, first in ${percent(one.acceptability)} of readings`;
+    const shown = one.ruledOut ? 'ruled out' : `chance ${percent(one.probability)}`;
     lines.push(`* ${text.approaches[one.approach]} (${shown})`);
   }
   lines.push('', '## Decision Outcome', '');
@@ -52,9 +58,18 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
     lines.push(`Chosen option: "${name}"${variant ? ` (${lower(variant)})` : ''}. The result is ${STATUS[result.status]}.`);
     lines.push(
       '',
-      `It comes first in ${percent(result.firmness)} of the sampled readings (standard error ${percent(result.firmnessError)}). This is not the chance of being right.`,
+      `Its chance of being the right one, as checked on cases the model had not seen: ${percent(result.probability)}.`,
     );
-    if (result.runnerUp) lines.push(`Runner-up: ${text.approaches[result.runnerUp]}, ${points(result.margin)} behind.`);
+    if (result.levers) {
+      const { knowledge, weights } = result.levers;
+      lines.push(
+        `Knowledge at run time: ${KNOWLEDGE[knowledge.value]} (${percent(knowledge.probability)}). Weights: ${WEIGHTS[weights.value]} (${percent(weights.probability)}).`,
+      );
+    }
+    if (result.runnerUp) {
+      const { probability } = result.ranking.find(({ approach }) => approach === result.runnerUp)!;
+      lines.push(`Runner-up: ${text.approaches[result.runnerUp]} (${percent(probability)}).`);
+    }
   } else {
     lines.push(`The result is ${STATUS.conflict}.`, '');
     for (const { constraint, between } of result.conflicts) {
@@ -63,7 +78,7 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
       );
     }
   }
-  lines.push(...consequences(text, result), ...outlook(text, result, context));
+  lines.push(...consequences(text, now), ...outlook(text, result, now.flips(FLIPS)));
   lines.push(
     '',
     '## More Information',
@@ -74,10 +89,8 @@ export function toMarkdown(model: Model, text: ModelText, result: Result, contex
   return lines.join('\n');
 }
 
-function consequences(text: ModelText, result: Result): string[] {
-  const told = result.contributions
-    .filter((one) => one.question !== null && one.margin !== 0)
-    .sort((a, b) => Math.abs(b.margin) - Math.abs(a.margin));
+function consequences(text: ModelText, { assessment: result, explain }: Evaluation): string[] {
+  const told = (explain()?.contributions ?? []).filter((one) => one.question !== null && one.margin !== 0);
   if (told.length === 0) return [];
   const lines = ['', '### Consequences', ''];
   for (const one of told.slice(0, 8)) {
@@ -95,7 +108,7 @@ function consequences(text: ModelText, result: Result): string[] {
   return lines;
 }
 
-function outlook(text: ModelText, result: Result, { flips = [] }: RecordContext): string[] {
+function outlook(text: ModelText, result: Assessment, flips: readonly Flip[]): string[] {
   const lines: string[] = [];
   const plan = planFor(text, result);
   if (plan) {
@@ -124,9 +137,17 @@ function outlook(text: ModelText, result: Result, { flips = [] }: RecordContext)
   return lines;
 }
 
-/** The result as JSON, with the link that restores it. */
-export function toJson(result: Result, context: RecordContext): string {
-  return `${JSON.stringify({ ...result, ...(context.flips ? { flips: context.flips } : {}), url: context.url, ...(context.date ? { date: context.date } : {}) }, null, 2)}\n`;
+/** The result as JSON, with its reasons, what would change it, and the link that restores it. */
+export function toJson(now: Evaluation, { url, date }: RecordContext): string {
+  const content = {
+    ...now.assessment,
+    explanation: now.explain(),
+    readings: now.readings(),
+    flips: now.flips(FLIPS),
+    url,
+    ...(date ? { date } : {}),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function list(text: ModelText, answers: Readonly<Record<string, string>>): string {
@@ -136,10 +157,6 @@ function list(text: ModelText, answers: Readonly<Record<string, string>>): strin
         `${plain(text.questions[question]!.short)}: ${plain(text.questions[question]!.options[option]!.label)}`,
     )
     .join('; ');
-}
-
-function points(score: number): string {
-  return `${score < 0 ? '−' : ''}${Math.abs(score)} ${Math.abs(score) === 1 ? 'point' : 'points'}`;
 }
 
 function percent(share: number): string {

@@ -1,15 +1,11 @@
-/** Scores: the sum, over all effects that hold, of the criterion's importance times the grade. Integers throughout. */
-import type { Condition } from './model.ts';
-import type { Prepared, State } from './prepare.ts';
-
-/** Whether one of the condition's options is the answer. */
-export function isMet([question, options]: Condition, state: State): boolean {
-  const option = state[question]!;
-  return option >= 0 && ((options >> option) & 1) === 1;
-}
+/**
+ * Scores: the sum, over all effects that hold, of the criterion's importance times the fitted grade. Integers throughout, in
+ * hundredths of a point.
+ */
+import { isMet, type Flags, type State, type Tables } from './tables.ts';
 
 /** Importance of every criterion under these answers, kept within the model's range. */
-export function importances({ model, moved }: Prepared, state: State): number[] {
+export function importances({ model, moved }: Tables, state: State): number[] {
   const result = model.importance.slice();
   for (let question = 0; question < state.length; question++) {
     const option = state[question]!;
@@ -24,8 +20,8 @@ export function importances({ model, moved }: Prepared, state: State): number[] 
   return result;
 }
 
-/** Indices of the effects that hold under these answers. */
-export function activeEffects({ model, always, single, joint }: Prepared, state: State): number[] {
+/** Places of the effects that hold under these answers. */
+export function activeEffects({ effects, always, single, joint }: Tables, state: State): number[] {
   const active = always.slice();
   for (let question = 0; question < state.length; question++) {
     const option = state[question]!;
@@ -34,7 +30,7 @@ export function activeEffects({ model, always, single, joint }: Prepared, state:
     for (let at = 0; at < list.length; at++) active.push(list[at]!);
   }
   for (let at = 0; at < joint.length; at++) {
-    const when = model.effects[joint[at]!]![0];
+    const { when } = effects[joint[at]!]!;
     let holds = true;
     for (let part = 0; holds && part < when.length; part++) holds = isMet(when[part]!, state);
     if (holds) active.push(joint[at]!);
@@ -42,29 +38,24 @@ export function activeEffects({ model, always, single, joint }: Prepared, state:
   return active;
 }
 
-/** Score of every candidate, ruled out or not. */
-export function scores(
-  prepared: Prepared,
-  state: State,
-  into: Int32Array = new Int32Array(prepared.model.candidates.length),
-): Int32Array {
-  const { model, members } = prepared;
-  const weight = importances(prepared, state);
+/** Score of every candidate, ruled out or not, in hundredths. */
+export function scores(tables: Tables, state: State, into: Int32Array = new Int32Array(tables.size)): Int32Array {
+  const weight = importances(tables, state);
   into.fill(0);
-  for (const index of activeEffects(prepared, state)) {
-    const effect = model.effects[index]!;
-    const points = weight[effect[2]]! * effect[3];
-    const list = members[effect[1]]!;
-    for (let at = 0; at < list.length; at++) into[list[at]!]! += points;
+  for (const index of activeEffects(tables, state)) {
+    const { members, criterion, fitted } = tables.effects[index]!;
+    const points = weight[criterion]! * fitted;
+    for (let at = 0; at < members.length; at++) into[members[at]!]! += points;
   }
   return into;
 }
 
 /** The candidate with the highest score among those not in `out`; ties go to the first listed. −1 when none is left. */
-export function best(points: Int32Array, out: number, among = -1): number {
+export function best(points: ArrayLike<number>, out: Flags | null, among: readonly number[]): number {
   let found = -1;
-  for (let at = 0; at < points.length; at++) {
-    if ((out >> at) & 1 || !((among >> at) & 1)) continue;
+  for (let index = 0; index < among.length; index++) {
+    const at = among[index]!;
+    if (out !== null && out[at] === 1) continue;
     if (found < 0 || points[at]! > points[found]!) found = at;
   }
   return found;

@@ -19,7 +19,7 @@ export interface QuestionText {
 }
 
 export interface EffectText {
-  /** One sentence with `[@finding]` citations. */
+  /** One sentence; it may carry `[@finding]` marks of its own. What it rests on as a whole is in `findings` and `against`. */
   readonly reason: string;
   readonly findings: readonly string[];
   readonly against: readonly string[];
@@ -29,7 +29,18 @@ export interface EffectText {
   /** No finding behind it: our judgement, one step at most. */
   readonly judgement: boolean;
   readonly criterion: string;
+  /** The rubric's grade. */
   readonly grade: number;
+  /** The grade with which it is scored, in hundredths. */
+  readonly fitted: number;
+}
+
+/** The wording of the screen of duties. */
+export interface MustsText {
+  readonly title: string;
+  readonly why: string;
+  /** Tick id → what it says. */
+  readonly ticks: Readonly<Record<string, OptionText>>;
 }
 
 export interface ConstraintText {
@@ -41,6 +52,8 @@ export interface ConstraintText {
 
 export interface VariantText {
   readonly name: string;
+  /** Headline of a result that names it: what to do, in words that need no explaining. */
+  readonly say: string;
 }
 
 export interface ChangelogEntry {
@@ -52,6 +65,7 @@ export interface ChangelogEntry {
 export interface ModelText {
   readonly version: string;
   readonly questions: Readonly<Record<string, QuestionText>>;
+  readonly musts: MustsText | null;
   readonly effects: Readonly<Record<string, EffectText>>;
   readonly constraints: Readonly<Record<string, ConstraintText>>;
   readonly approaches: Readonly<Record<ApproachId, string>>;
@@ -60,10 +74,40 @@ export interface ModelText {
   readonly changelog: readonly ChangelogEntry[];
   /** What to do first, what to measure and when to move on, by variant or approach. */
   readonly plans: Readonly<Record<string, Plan>>;
+  /** Steps that duties ask for. */
+  readonly duties: readonly DutyStep[];
+}
+
+/** Who is needed for a step. */
+export const HANDS = ['anybody', 'expert', 'developer', 'trainer'] as const;
+export type Hands = (typeof HANDS)[number];
+
+/** One step of a plan. */
+export interface PlanStep {
+  readonly do: string;
+  readonly measure: string;
+  readonly moveOn: string;
+  /** Who is needed: somebody who can judge answers, an expert of the field, a developer, somebody who trains models. */
+  readonly who: Hands;
+  /** Working days, from and to: our estimate. */
+  readonly days: readonly [least: number, most: number];
+  /** It belongs into the plan only when one of these is answered so. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** It is left out as soon as one of these is answered so. */
+  readonly unless?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A step that a duty asks for, whatever is built. */
+export interface DutyStep extends PlanStep {
+  readonly id: string;
+  /** Plans that it belongs to; none: all. */
+  readonly for: readonly string[];
 }
 
 export interface Plan {
-  readonly steps: readonly { readonly do: string; readonly measure: string; readonly moveOn: string }[];
+  readonly steps: readonly PlanStep[];
+  /** The least data with which it can begin, as a phrase. */
+  readonly least?: string;
   readonly revisit: readonly string[];
   readonly risks: readonly string[];
   /** Pages worth reading next, by path without slashes at the ends. */

@@ -1,8 +1,8 @@
 /** A small decision tree distilled from the model: greedy splits over plausible answer sets, never drawn by hand. Pure. */
-import { mix } from './certainty.ts';
+import { roomFor, winnerOf } from './chances.ts';
 import { APPROACHES, type Answers, type ApproachId, type Model } from './model.ts';
-import { prepare, stateOf, type Prepared, type State } from './prepare.ts';
-import { winnerOf } from './assess.ts';
+import { mix } from './readings.ts';
+import { stateOf, tablesOf, type State, type Tables } from './tables.ts';
 import type { ModelText } from './text.ts';
 
 export interface Leaf {
@@ -58,11 +58,11 @@ interface Row {
  */
 export function distil(model: Model, from: readonly Answers[], given: Partial<TreeOptions> = {}): Distilled {
   const options = { ...DEFAULTS, ...given };
-  const prepared = prepare(model);
-  const states = from.map((one) => stateOf(prepared, one));
-  const rows = sample(prepared, states, options.sets, options.seed);
-  const tree = grow(prepared, rows, options);
-  const fresh = sample(prepared, states, options.sets, options.seed + 1);
+  const tables = tablesOf(model);
+  const states = from.map((one) => stateOf(tables, one));
+  const rows = sample(tables, states, options.sets, options.seed);
+  const tree = grow(tables, rows, options);
+  const fresh = sample(tables, states, options.sets, options.seed + 1);
   const hits = (first: boolean) =>
     fresh.filter((row) => {
       const { candidates } = leafFor(model, tree, row.state);
@@ -71,27 +71,28 @@ export function distil(model: Model, from: readonly Answers[], given: Partial<Tr
   return { tree, agreement: hits(true), agreementEither: hits(false), sets: rows.length, leaves: countLeaves(tree) };
 }
 
-function sample(prepared: Prepared, states: readonly State[], sets: number, seed: number): Row[] {
+function sample(tables: Tables, states: readonly State[], sets: number, seed: number): Row[] {
   const rows: Row[] = [];
+  const room = roomFor(tables);
   let rolled = 0;
   const below = (top: number) => mix(seed, 0, rolled++) % top;
   for (let at = 0; at < sets; at++) {
     const state = states[at % states.length]!.slice();
     for (let question = 0; question < state.length; question++) {
-      const options = prepared.model.questions[question]!.options.length;
+      const options = tables.model.questions[question]!.options.length;
       const roll = below(100);
       const given = state[question]! >= 0;
       if (given && roll < DROPPED) state[question] = -1;
       else if (roll < (given ? DROPPED + CHANGED : ADDED)) state[question] = below(options);
     }
-    const winner = winnerOf(prepared, state);
+    const winner = winnerOf(tables, state, room);
     if (winner >= 0) rows.push({ state, winner });
   }
   return rows;
 }
 
 /** Best-first growth: the leaf whose best split removes most impurity is split next, until the tree is as large as allowed. */
-function grow({ model }: Prepared, rows: readonly Row[], { depth, leaves, purity }: TreeOptions): Tree {
+function grow({ model }: Tables, rows: readonly Row[], { depth, leaves, purity }: TreeOptions): Tree {
   interface Growing {
     rows: readonly Row[];
     depth: number;
@@ -197,7 +198,7 @@ function leafFor(model: Model, tree: Tree, state: State): Leaf {
 
 /** The leaf that a set of answers leads to. */
 export function follow(model: Model, tree: Tree, answers: Answers): Leaf {
-  return leafFor(model, tree, stateOf(prepare(model), answers));
+  return leafFor(model, tree, stateOf(tablesOf(model), answers));
 }
 
 function outcome(text: ModelText, leaf: Leaf): string {

@@ -1,6 +1,7 @@
 /** Answers in a link: `gap=facts&corpus=large&v=1.0.0&w=rag`, in the model's order, and back again from any text whatever. */
-import { APPROACHES, NOT_SURE, type Answers, type ApproachId, type Ignored, type Model } from './model.ts';
-import { quoted, understand } from './understand.ts';
+import { APPROACHES, NOT_SURE, type Answers, type ApproachId, type Model } from './model.ts';
+import { quoted, readAnswers } from './read-answers.ts';
+import type { Ignored } from './result.ts';
 
 /** Parameters of a link that are no answers: the model's version and the winner it gave. */
 const VERSION = 'v';
@@ -8,6 +9,20 @@ const WINNER = 'w';
 /** Longer queries are cut here, and parts beyond this number left out: no honest link comes near. */
 const MOST_LETTERS = 4000;
 const MOST_PARTS = 100;
+
+/** What others add to links to follow their readers: no answers of ours, and none of the reader's doing. */
+const TRACKING =
+  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|mc_.*|_ga|_gl|_hs.*|(fb|g|d|tw|tt|y)clid|msclkid|igshid|srsltid|gbraid|wbraid|li_fat_id|mkt_tok|oly_.*_id|vero_id|ref_src|ref_url|si)$/;
+
+/** An answer of a link that means something else now than when the link was made, or has another name. */
+export interface Changed {
+  readonly question: string;
+  readonly option: string;
+  /** The id in the link, where it was renamed since. */
+  readonly was?: string;
+  /** What is different, in one sentence. */
+  readonly what: string;
+}
 
 export interface ParsedQuery {
   readonly answers: Answers;
@@ -19,11 +34,15 @@ export interface ParsedQuery {
   readonly winner: ApproachId | null;
   /** What was left out, and why. */
   readonly ignored: readonly Ignored[];
+  /** Answers whose meaning or name has changed since the link was made. */
+  readonly changed: readonly Changed[];
 }
 
 /**
  * Writes answers as a query without the question mark. The same answers always give the same text.
  *
+ * @example
+ * formatQuery(model, { corpus: 'large', gap: 'facts' }, 'rag'); // 'gap=facts&corpus=large&v=2.0.0&w=rag'
  * @param winner the winner to go with them; left out when null
  * @param notSure questions that were answered `not-sure`
  */
@@ -33,7 +52,7 @@ export function formatQuery(
   winner: ApproachId | null = null,
   notSure: readonly string[] = [],
 ): string {
-  const { answers } = understand(model, given);
+  const { answers } = readAnswers(model, given);
   const parts: string[] = [];
   for (const { id } of model.questions) {
     if (answers[id] !== undefined) parts.push(`${id}=${answers[id]}`);
@@ -47,8 +66,10 @@ export function formatQuery(
 
 /**
  * Reads a query, with or without its question mark. Never throws: what is damaged, unknown, repeated or too long is named
- * in `ignored` and left out. Of a repeated parameter the first is kept.
+ * in `ignored` and left out. Of a repeated parameter the first is kept. What trackers add is passed over in silence.
  *
+ * @example
+ * parseQuery(model, '?gap=facts&utm_source=mail').answers; // { gap: 'facts' }
  * @param reserved further parameters that belong to somebody else and are passed over in silence
  */
 export function parseQuery(model: Model, search: string, reserved: readonly string[] = []): ParsedQuery {
@@ -67,7 +88,7 @@ export function parseQuery(model: Model, search: string, reserved: readonly stri
     const at = piece.indexOf('=');
     const key = decoded(at < 0 ? piece : piece.slice(0, at));
     const value = decoded(at < 0 ? '' : piece.slice(at + 1));
-    if (key !== null && reserved.includes(key)) continue;
+    if (key !== null && (reserved.includes(key) || TRACKING.test(key))) continue;
     if (key === null || value === null) ignored.push({ part: quoted(piece), reason: 'damaged' });
     else if (given.has(key)) {
       if (given.get(key) !== value) ignored.push({ part: quoted(`${key}=${value}`), reason: 'given twice; the first was kept' });
@@ -76,14 +97,36 @@ export function parseQuery(model: Model, search: string, reserved: readonly stri
   const version = take(given, VERSION, (value) => /^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(value), ignored);
   const winner = take(given, WINNER, (value) => (APPROACHES as readonly string[]).includes(value), ignored) as ApproachId | null;
   const pairs = Object.fromEntries(given);
-  const read = understand(model, pairs);
+  const read = readAnswers(model, pairs);
   return {
     answers: read.answers,
     notSure: model.questions.map((one) => one.id).filter((id) => given.get(id) === NOT_SURE),
     version,
     winner,
     ignored: [...ignored, ...read.ignored],
+    changed: [...renamedIn(model, pairs), ...redefinedSince(model, read.answers, version)],
   };
+}
+
+/** Answers of a link that are called otherwise today. */
+function renamedIn({ questions, renamed }: Model, given: Answers): Changed[] {
+  return Object.entries(given).flatMap(([key, value]): Changed[] => {
+    const question = Object.hasOwn(renamed.questions, key) ? renamed.questions[key]! : key;
+    const option = Object.hasOwn(renamed.options, `${question}.${value}`) ? renamed.options[`${question}.${value}`]! : value;
+    const was = `${key}=${value}`;
+    if (was === `${question}=${option}` || !questions.find(({ id }) => id === question)?.options.includes(option)) return [];
+    return [{ question, option, was, what: `"${quoted(was)}" is called "${question}=${option}" now.` }];
+  });
+}
+
+/** Answers that mean something else than under the version of the link; a link without a version is one of today. */
+function redefinedSince({ redefined }: Model, answers: Answers, since: string | null): Changed[] {
+  return Object.entries(answers).flatMap(([question, option]): Changed[] => {
+    const entry = redefined[`${question}.${option}`];
+    return since !== null && entry !== undefined && compareVersions(entry.since, since) > 0
+      ? [{ question, option, what: entry.what }]
+      : [];
+  });
 }
 
 function take(given: Map<string, string>, key: string, fits: (value: string) => boolean, ignored: Ignored[]): string | null {
@@ -102,7 +145,12 @@ function decoded(part: string): string | null {
   }
 }
 
-/** Changelog entries newer than the version of a link, newest first. */
+/**
+ * Changelog entries newer than the version of a link, newest first.
+ *
+ * @example
+ * changesSince([{ version: '1.2.0' }, { version: '1.1.0' }], '1.1.0'); // [{ version: '1.2.0' }]
+ */
 export function changesSince<Entry extends { readonly version: string }>(
   changelog: readonly Entry[],
   version: string,

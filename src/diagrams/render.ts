@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { clean } from './clean.ts';
-import { describeDiagram, type Structure } from './twin.ts';
+import { describeDiagram, type Structure } from './text-alternative.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +20,7 @@ export interface Diagram {
   /** An `<svg>` without style, script or clashing ids. */
   svg: string;
   /** What the drawing says, as sentences in reading order. */
-  twin: string[];
+  alternative: string[];
 }
 
 export class DiagramError extends Error {
@@ -42,14 +42,14 @@ export class DiagramError extends Error {
 export async function renderDiagram(source: string, cache: string): Promise<Diagram> {
   requireDescription(source);
   const key = createHash('sha256').update(`${RECIPE} ${mermaidVersion()}\n${source}`).digest('hex').slice(0, 16);
-  const file = join(cache, `${key}.json`);
+  const file = join(cache, `${key}.diagram.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Diagram;
   const drawn = await draw(source);
   const diagram: Diagram = {
     title: drawn.title,
     description: drawn.description,
     svg: clean(drawn.svg, `d${key.slice(0, 6)}`),
-    twin: describeDiagram(drawn.structure),
+    alternative: describeDiagram(drawn.structure),
   };
   mkdirSync(cache, { recursive: true });
   writeFileSync(file, JSON.stringify(diagram));

@@ -1,6 +1,6 @@
 /** The comparison matrix as a table for spreadsheets: one line for each rating (RFC 4180). Pure. */
 import { citedIn } from '../prose/syntax.ts';
-import { withoutMarks } from './plain.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export interface MatrixLine {
   row: string;

@@ -1,16 +1,16 @@
 /** Options for the sitemap: the pages' own dates of change. Pure. */
-import type { RawEntry } from '../knowledge/read.ts';
-import { COLLECTIONS } from '../knowledge/collections.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { COLLECTIONS } from '../catalogue/kinds.ts';
 import { pageOf } from './address.ts';
 
 /** The day each page last changed, by path: its own, or for a list of entries the latest of theirs. */
-export function changedDays(entries: readonly RawEntry[]): Map<string, string> {
+export function changedDays({ files }: Pick<Catalogue, 'files'>): Map<string, string> {
   const days = new Map<string, string>();
   const note = (path: string, day: unknown) => {
     if (typeof day === 'string' && day > (days.get(path) ?? '')) days.set(path, day);
   };
-  for (const { collection, id, data } of entries) {
-    const address = COLLECTIONS[collection]?.address(id);
+  for (const { home, id, parsed: data } of files) {
+    const address = home.type === 'entry' ? COLLECTIONS[home.collection].address(id) : null;
     if (!address || typeof data !== 'object' || data === null) continue;
     const { changed, reviewed } = data as { changed?: unknown; reviewed?: unknown };
     const page = address.split('#')[0]!;

@@ -1,5 +1,5 @@
 /** The frame's end of the conversation with the page around it. */
-import type { Answers, Model, Assessment } from '../decision/index.ts';
+import type { Answers, Assessment, Core, Model } from '../decision/index.ts';
 import { parseQuery } from '../decision/index.ts';
 import type { Body, FromFrame, FromHost } from './messages.ts';
 import { accentOf, lookOf, RESERVED, themeOf, wear } from './parameters.ts';
@@ -20,9 +20,18 @@ export function tell(body: Body<FromFrame>): void {
   }
 }
 
-export function tellResult({ winner, variant, status, firmness, version, answers }: Assessment): void {
+/** Says the result. How it holds when evidence is read otherwise takes code of its own, which is fetched first. */
+export async function tellResult(model: Model, { assessment }: Core): Promise<void> {
+  const { winner, variant, status, version, answers } = assessment;
+  latest = assessment;
+  const { open } = await import('../decision/open.ts');
+  // While the code came, the reader may have gone on.
+  if (latest !== assessment) return;
+  const { firmness } = open(model).at(answers).readings();
   tell({ type: 'result', winner, variant, status, firmness, model: version, answers });
 }
+
+let latest: Assessment | undefined;
 
 /**
  * Obeys the page around, and nobody else: other frames may send what they like. The look is put on here.

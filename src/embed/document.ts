@@ -27,7 +27,7 @@ const DESCRIPTION =
   'The advisor for other people’s pages: prompt a model, give it a long context, let it retrieve, tune it, or combine?';
 
 /** Joins the parts. What comes in was rendered by Preact or is a fixed text, so it is HTML already. */
-export function frameDocument({ html, possible, approaches, site }: FirstView, { style, start, widget }: Files): string {
+export function frameDocument({ html, approaches, site }: FirstView, { style, start, widget }: Files): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -50,7 +50,7 @@ export function frameDocument({ html, possible, approaches, site }: FirstView, {
 <p>A language model needs new knowledge or new behaviour. There are five ways to give it: ${approaches.slice(0, -1).join(', ')} or ${approaches.at(-1)}. Which one fits follows from your situation: how often the facts change, whether answers must name their sources, what examples you have, what you may spend.</p>
 <p>The advisor asks for these and names its reasons. It cannot run in this place; <a href="../../advisor/">open it on its own page</a>.</p>
 </div>
-<div class="widget" data-advisor-frame data-possible="${possible.join(' ')}" hidden>${html}</div>
+<div class="widget" data-advisor-frame hidden>${html}</div>
 <div class="foot"><p>From <a href="../../">${site}</a>. No cookies, nothing stored. The page around this frame is told what you answer; nobody else is.</p></div>
 </div>
 </body>

@@ -5,13 +5,12 @@ import labels from 'virtual:decision/labels';
 import model from 'virtual:decision/model';
 import { Advisor } from '../advisor/Advisor.tsx';
 import type { Embedding } from '../advisor/types.ts';
-import { canStillWin } from '../decision/index.ts';
 import { SITE } from '../site.ts';
 import { PLACES } from './places.ts';
 
 /** Nobody is around yet; that there will be decides which buttons are drawn. */
 const NOBODY: Embedding = {
-  start: () => ({ answers: {}, ignored: [], claimed: { winner: null, version: null } }),
+  start: () => ({ answers: {}, notSure: [], ignored: [], changed: [], claimed: { winner: null, version: null }, from: null }),
   answered: () => undefined,
   result: () => undefined,
   obey: () => () => undefined,
@@ -19,8 +18,6 @@ const NOBODY: Embedding = {
 
 export interface FirstView {
   html: string;
-  /** Approaches that can win before any answer. */
-  possible: readonly string[];
   /** Their names, for the text that stands in for the widget. */
   approaches: readonly string[];
   /** What the site that it comes from calls itself. */
@@ -29,7 +26,6 @@ export interface FirstView {
 
 /** Renders the advisor without answers, exactly as the browser will at first. */
 export function firstView(): FirstView {
-  const possible = canStillWin(model, {}).approaches;
-  const html = renderToString(h(Advisor, { model, labels, ...PLACES, possible, embedding: NOBODY }));
-  return { html, possible, approaches: Object.values(labels.approaches), site: SITE.name };
+  const html = renderToString(h(Advisor, { model, labels, ...PLACES, embedding: NOBODY }));
+  return { html, approaches: Object.values(labels.approaches), site: SITE.name };
 }

@@ -5,7 +5,7 @@ import model from 'virtual:decision/model';
 import { Advisor } from '../advisor/Advisor.tsx';
 import { fromAddress } from '../advisor/address.ts';
 import type { Embedding } from '../advisor/types.ts';
-import { APPROACHES, type Answers } from '../decision/index.ts';
+import type { Answers } from '../decision/index.ts';
 import { obey, tell, tellHeight, tellResult } from './bridge.ts';
 import { RESERVED } from './parameters.ts';
 import { PLACES } from './places.ts';
@@ -21,9 +21,9 @@ const embedding: Embedding = {
     }
   },
   result(result) {
-    if (!listening) tell({ type: 'ready', answers: result.answers });
+    if (!listening) tell({ type: 'ready', answers: result.assessment.answers });
     listening = true;
-    tellResult(result);
+    void tellResult(model, result);
   },
   obey: (apply) => obey(model, apply),
 };
@@ -41,7 +41,6 @@ hydrate(
     model,
     labels,
     ...PLACES,
-    possible: APPROACHES.filter((id) => root.dataset.possible?.split(' ').includes(id)),
     live: true,
     embedding,
   }),

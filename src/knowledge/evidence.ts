@@ -1,6 +1,7 @@
 /** Questions about sources and findings. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Finding, Source } from '../schemas/source.ts';
+import { shownIn } from '../prose/syntax.ts';
 import { allPages, pathOf, textFactsOf } from './sections.ts';
 
 /** A finding with the source it was taken from. */
@@ -35,10 +36,7 @@ export async function findingOf(id: string): Promise<Cited> {
 export async function citingPages(): Promise<Map<string, { title: string; path: string }[]>> {
   const map = new Map<string, { title: string; path: string }[]>();
   for (const page of await allPages()) {
-    const shown = [...(page.body ?? '').matchAll(/<Findings ids=\{\[([^\]]*)\]/g)].flatMap((match) =>
-      [...match[1]!.matchAll(/'([^']+)'/g)].map((id) => id[1]!),
-    );
-    for (const id of new Set([...textFactsOf(page).citations, ...shown])) {
+    for (const id of new Set([...textFactsOf(page).citations, ...shownIn(page.body ?? '')])) {
       map.set(id, [...(map.get(id) ?? []), { title: page.data.title, path: pathOf(page) }]);
     }
   }

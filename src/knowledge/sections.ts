@@ -1,26 +1,25 @@
 /** The site's sections: which pages belong to each, in which order, and who their neighbours are. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { approachesOf, SECTION_PATHS, type SectionPath } from '../catalogue/kinds.ts';
 import { factsOf, type TextFacts } from '../prose/facts.ts';
+import type { ApproachId } from '../schemas/shared.ts';
+import { contentFile } from './content.ts';
 
 export type PageEntry = CollectionEntry<'approaches' | 'dimensions' | 'use-cases' | 'guides' | 'comparisons'>;
 
 export interface Section {
   /** Path without slashes, also the first part of its pages' paths. */
-  path: string;
+  path: SectionPath;
   name: string;
   /** In one sentence, for the section's own page and for lists. */
   about: string;
 }
 
-/** In the order of the masthead. */
-export const SECTIONS = [
-  { path: 'compare', name: 'Compare', about: 'Every approach on every dimension, and head to head.' },
-  { path: 'approaches', name: 'Approaches', about: 'What each one is, what it is good at, and how it fails.' },
-  { path: 'dimensions', name: 'Dimensions', about: 'Cost, freshness, accuracy and the other things that decide.' },
-  { path: 'use-cases', name: 'Use cases', about: 'Situations with a verdict, its evidence and its limits.' },
-  { path: 'guides', name: 'Guides', about: 'How to build, measure and run what you chose.' },
-  { path: 'evidence', name: 'Evidence', about: 'Every source and finding that the site rests on.' },
-] as const satisfies readonly Section[];
+/** The sections in the order of the masthead; their words are content. */
+export function sections(): Section[] {
+  const words = contentFile('site').sections;
+  return SECTION_PATHS.map((path) => ({ path, ...words[path] }));
+}
 
 /** Menus list so many pages at most, so that a page does not grow with its section. */
 const MENU = 30;
@@ -85,6 +84,12 @@ export function approachOf({ id, data }: PageEntry): string | undefined {
   return data.kind === 'approach' ? id : data.kind === 'variant' ? data.approach : undefined;
 }
 
+/** The one approach that a page is about, for its glyph: none for pages about several, or about none. */
+export function glyphOf({ id, data }: PageEntry): ApproachId | undefined {
+  const about = approachesOf(id, data);
+  return about.length === 1 ? about[0] : undefined;
+}
+
 /** Path of the section that a page belongs to. */
 export function sectionOf(entry: PageEntry): string {
   return pathOf(entry).split('/')[0]!;
@@ -105,5 +110,5 @@ export async function neighboursOf(entry: PageEntry): Promise<{ before?: PageEnt
 
 /** All pages with a body. */
 export async function allPages(): Promise<PageEntry[]> {
-  return (await Promise.all(SECTIONS.map(({ path }) => pagesOf(path)))).flat();
+  return (await Promise.all(SECTION_PATHS.map(pagesOf))).flat();
 }

@@ -1,27 +1,13 @@
 /** What pages and approaches are called. */
 import { getCollection } from 'astro:content';
 import { APPROACHES, type ApproachId, type VariantId } from '../schemas/shared.ts';
-import { allPages, pathOf, SECTIONS } from './sections.ts';
-
-/** Titles of pages that are not content files. */
-const FIXED: Record<string, string> = {
-  '': 'Home',
-  advisor: 'The advisor',
-  'evidence/contested': 'Contested claims',
-  glossary: 'Glossary',
-  faq: 'Questions people ask',
-  paths: 'Reading paths',
-  method: 'Method',
-  data: 'Data and feed',
-  about: 'About',
-  numbers: 'The numbers',
-  search: 'Search',
-};
+import { FIXED_PAGES } from '../catalogue/kinds.ts';
+import { allPages, pathOf, sections } from './sections.ts';
 
 /** The title of a page by its path, with or without an anchor. @throws Error for an unknown path. */
 export async function titleOf(path: string): Promise<string> {
   const page = path.split('#')[0]!;
-  const fixed = FIXED[page] ?? SECTIONS.find((section) => section.path === page)?.name;
+  const fixed = (FIXED_PAGES as Record<string, string>)[page] ?? sections().find((section) => section.path === page)?.name;
   if (fixed !== undefined) return fixed;
   const entry = (await allPages()).find((candidate) => pathOf(candidate) === page);
   if (!entry) throw new Error(`There is no page "${path}".`);

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { changeLog } from '../editions/api/documents.ts';
 import { atom } from '../editions/feed.ts';
-import { withoutMarks } from '../editions/plain.ts';
+import { withoutMarks } from '../editions/without-marks.ts';
 import { href } from '../knowledge/href.ts';
 import { SITE } from '../site.ts';
 

@@ -4,7 +4,7 @@ import { markdownPath } from '../editions/address.ts';
 import { DOCUMENT_NAMES, DOCUMENTS, documentPath, MATRIX_PATH } from '../editions/api/catalogue.ts';
 import { llmsText } from '../editions/llms.ts';
 import { href } from '../knowledge/href.ts';
-import { pagesOf, pathOf, SECTIONS } from '../knowledge/sections.ts';
+import { pagesOf, pathOf, sections } from '../knowledge/sections.ts';
 import { SITE } from '../site.ts';
 
 /** Pages that the site makes from data. */
@@ -19,15 +19,17 @@ const MADE = [
 
 export const GET: APIRoute = async ({ site }) => {
   const file = (path: string) => new URL(href('') + path, site).href;
-  const sections = await Promise.all(
-    SECTIONS.filter(({ path }) => path !== 'evidence').map(async ({ path, name }) => ({
-      name,
-      pages: (await pagesOf(path)).map((page) => ({
-        title: page.data.title,
-        url: file(markdownPath(pathOf(page))),
-        about: page.data.description,
+  const listed = await Promise.all(
+    sections()
+      .filter(({ path }) => path !== 'evidence')
+      .map(async ({ path, name }) => ({
+        name,
+        pages: (await pagesOf(path)).map((page) => ({
+          title: page.data.title,
+          url: file(markdownPath(pathOf(page))),
+          about: page.data.description,
+        })),
       })),
-    })),
   );
   const text = llmsText({
     name: SITE.name,
@@ -41,7 +43,7 @@ export const GET: APIRoute = async ({ site }) => {
     ],
     sections: [
       { name: 'Start here', pages: MADE.map(({ path, title, about }) => ({ title, about, url: file(markdownPath(path)) })) },
-      ...sections,
+      ...listed,
       {
         name: 'Data',
         pages: [

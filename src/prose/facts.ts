@@ -15,5 +15,5 @@ export interface TextFacts {
  */
 export function factsOf(frontmatter: unknown, body: string): TextFacts {
   const text = [...stringsIn(frontmatter), body].join('\n');
-  return { citations: citedIn(text), terms: definedIn(text), words: body.split(/\s+/).length };
+  return { citations: citedIn(text), terms: definedIn(text), words: body.trim().split(/\s+/).length };
 }

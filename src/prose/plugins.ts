@@ -13,7 +13,7 @@ export interface ProseOptions {
 }
 
 /**
- * Turns `[@id; @id]` into numbered notes.
+ * OrderedQueue `[@id; @id]` into numbered notes.
  *
  * @param numbering the page's numbering for text from a data file; without it, that of the document's own front matter and body
  */
@@ -127,9 +127,9 @@ export function diagrams({ diagramCache }: Pick<ProseOptions, 'diagramCache'>): 
           if (!Array.isArray(classes) || !classes.includes('language-mermaid')) return;
           const text = context.textContent(node).trimEnd();
           try {
-            const { title, description, svg, twin } = await renderDiagram(text, diagramCache);
+            const { title, description, svg, alternative } = await renderDiagram(text, diagramCache);
             const id = /aria-labelledby="([^"]+)"/.exec(svg)?.[1] ?? '';
-            const items = twin.map((line) => `<li>${escape(line)}</li>`).join('');
+            const items = alternative.map((line) => `<li>${escape(line)}</li>`).join('');
             const html = `<figure class="diagram"><div class="drawing" tabindex="0" role="group" aria-label="Diagram">${svg}</div><figcaption><strong id="${id}">${escape(title)}.</strong> ${escape(description)}<details><summary>The diagram in words</summary><ul>${items}</ul></details></figcaption></figure>`;
             const tree = htmlToHast(html, { fragment: true });
             return 'children' in tree ? (tree.children[0] as never) : undefined;

@@ -29,6 +29,12 @@ export function definedIn(text: string): string[] {
   return [...new Set([...text.matchAll(DEFINITION)].map((match) => match[1]!))];
 }
 
+/** Findings that a page shows side by side with `<Findings ids={['one', 'two']} />`, in order, each once. */
+export function shownIn(text: string): string[] {
+  const lists = [...text.matchAll(/<Findings\s+ids=\{\[([^\]]*)\]\}/g)].map(([, list]) => list!);
+  return [...new Set(lists.flatMap((list) => [...list.matchAll(/['"]([^'"]+)['"]/g)].map(([, id]) => id!)))];
+}
+
 /** Text without its citation marks and without the blank before them, for places that cannot show notes. */
 export function withoutCitations(text: string): string {
   return text

@@ -1,6 +1,7 @@
 /** Front matter of the pages with a body (`.mdx`), one schema a kind. */
 import { z } from 'astro/zod';
-import { approachId, id, pageFields, prose, stakeholder, variantId } from './shared.ts';
+import { withRole } from './roles.ts';
+import { approachId, id, pageFields, prose, questionRef, stakeholder, variantId } from './shared.ts';
 
 /** The two levers of the decision model; an approach is one cell, or several, of their plane. */
 export const knowledgeLever = z.enum(['none', 'whole-context', 'retrieval']);
@@ -8,134 +9,113 @@ export const weightsLever = z.enum(['untouched', 'tuned']);
 
 /** `content/approaches/<approach>.mdx` */
 export const approachPage = z.strictObject({
-  /** Which kind of page it is. */
-  kind: z.literal('approach'),
+  kind: z.literal('approach').describe('Which kind of page it is.'),
   ...pageFields,
-  /** Short name for chips, columns and buttons. */
-  name: z.string().max(16),
-  /** The cells of the plane of the two levers that this approach is. */
+  name: z.string().max(16).describe('Short name for chips, columns and buttons.'),
   cells: z
     .array(
       z.strictObject({
-        /** What the model knows at run time. */
-        knowledge: knowledgeLever,
-        /** Whether its weights are as they came. */
-        weights: weightsLever,
+        knowledge: knowledgeLever.describe('What the model knows at run time.'),
+        weights: weightsLever.describe('Whether its weights are as they came.'),
       }),
     )
-    .min(1),
-  /** The answer in two sentences: what it is and when it is the right choice. */
-  answer: prose,
-  /** Its concrete forms, in the order in which to consider them. */
-  variants: z.array(
-    z.strictObject({
-      /** Id from the list of variants. */
-      id: variantId,
-      /** Its usual name. */
-      name: z.string(),
-      /** What it is, in one sentence. */
-      summary: prose,
-    }),
-  ),
+    .min(1)
+    .describe('The cells of the plane of the two levers that this approach is.'),
+  answer: prose.describe('The answer in two sentences: what it is and when it is the right choice.'),
+  variants: z
+    .array(
+      z.strictObject({
+        id: variantId.describe('Id from the list of variants.'),
+        name: z.string().describe('Its usual name.'),
+        summary: prose.describe('What it is, in one sentence.'),
+      }),
+    )
+    .describe('Its concrete forms, in the order in which to consider them.'),
 });
 
 /** `content/approaches/<variant>.mdx`, for variants with at least two findings of their own. */
 export const variantPage = z.strictObject({
-  /** Which kind of page it is. */
-  kind: z.literal('variant'),
+  kind: z.literal('variant').describe('Which kind of page it is.'),
   ...pageFields,
-  /** The approach it is a form of. */
-  approach: approachId,
-  /** The answer in two sentences: what it is and when it is the right choice. */
-  answer: prose,
+  approach: approachId.describe('The approach it is a form of.'),
+  answer: prose.describe('The answer in two sentences: what it is and when it is the right choice.'),
 });
 
 /** A rating of one approach on one row of the comparison matrix. */
 export const rating = z.strictObject({
-  /** −2 poor, −1 weak, 0 depends, 1 good, 2 strong: how well the approach serves a reader who cares about this row. */
-  grade: z.number().int().min(-2).max(2),
-  /** One line that says why, with citations where it states a fact. */
-  line: prose,
+  grade: z
+    .number()
+    .int()
+    .min(-2)
+    .max(2)
+    .describe('−2 poor, −1 weak, 0 depends, 1 good, 2 strong: how well the approach serves a reader who cares about this row.'),
+  line: prose.describe('One line that says why, with citations where it states a fact.'),
 });
 
 export const matrixRow = z.strictObject({
-  /** Also the id by which the decision model weighs it. */
-  id,
-  /** Heading of the row. */
-  name: z.string().max(40),
-  /** The reader's question that the row answers. */
-  question: z.string(),
-  /** One rating for each approach. */
-  ratings: z.strictObject({
-    prompting: rating,
-    'long-context': rating,
-    rag: rating,
-    'fine-tuning': rating,
-    hybrid: rating,
-  }),
+  id: id.describe('Also the id by which the decision model weighs it.'),
+  name: z.string().max(40).describe('Heading of the row.'),
+  question: z.string().describe("The reader's question that the row answers."),
+  ratings: z
+    .strictObject({
+      prompting: rating,
+      'long-context': rating,
+      rag: rating,
+      'fine-tuning': rating,
+      hybrid: rating,
+    })
+    .describe('One rating for each approach.'),
 });
 
 /** `content/dimensions/<id>.mdx` */
 export const dimensionPage = z.strictObject({
-  /** Which kind of page it is. */
-  kind: z.literal('dimension'),
+  kind: z.literal('dimension').describe('Which kind of page it is.'),
   ...pageFields,
-  /** The answer in two sentences. */
-  answer: prose,
-  /** Readers for whom it matters most. */
-  stakeholders: z.array(stakeholder).min(1),
-  /** Questions of the advisor that this page feeds. */
-  feeds: z.array(id).default([]),
-  /** What the vendor guides say, and where they disagree with each other. */
-  guides: prose,
-  /** The rows of the comparison matrix that the page explains. */
-  rows: z.array(matrixRow).min(1),
+  answer: prose.describe('The answer in two sentences.'),
+  stakeholders: z.array(stakeholder).min(1).describe('Readers for whom it matters most.'),
+  feeds: z.array(questionRef).default([]).describe('Questions of the advisor that this page feeds.'),
+  guides: prose.describe('What the five vendor guides say, and where they disagree; the page shows it folded.'),
+  rows: z.array(matrixRow).min(1).describe('The rows of the comparison matrix that the page explains.'),
 });
 
 /** `content/use-cases/<id>.mdx` */
 export const useCasePage = z.strictObject({
-  /** Which kind of page it is. */
-  kind: z.literal('use-case'),
+  kind: z.literal('use-case').describe('Which kind of page it is.'),
   ...pageFields,
-  /** Other names under which people look for this. */
-  also: z.array(z.string()).default([]),
-  /** The situation as answers to the advisor's questions: question id to option id. */
-  answers: z.record(id, id),
-  /** What the page concludes, written by hand; a test holds it against the advisor. */
-  verdict: z.strictObject({
-    /** The approach that serves this use best. */
-    approach: approachId,
-    /** The form of it to consider first. */
-    variant: variantId.optional(),
-    /** True where sources disagree about this use; the page then says how. */
-    contested: z.boolean().default(false),
-    /** Other approaches that the evidence supports about as well. */
-    alsoDefensible: z.array(approachId).default([]),
-  }),
-  /** The verdict in two sentences, with citations. */
-  answer: prose,
+  also: z.array(z.string()).default([]).describe('Other names under which people look for this.'),
+  answers: withRole('answers', z.record(id, id)).describe(
+    "The situation as answers to the advisor's questions: question id to option id.",
+  ),
+  verdict: z
+    .strictObject({
+      approach: approachId.describe('The approach that serves this use best.'),
+      variant: variantId.optional().describe('The form of it to consider first.'),
+      contested: z.boolean().default(false).describe('True where sources disagree about this use; the page then says how.'),
+      alsoDefensible: z.array(approachId).default([]).describe('Other approaches that the evidence supports about as well.'),
+      contradicts: prose
+        .optional()
+        .describe('Why the page stands by its verdict where the advisor says something else for its answers; shown on the page.'),
+    })
+    .describe('What the page concludes, written by hand; a test holds it against the advisor.'),
+  answer: prose.describe('The verdict in two sentences, with citations.'),
 });
 
 /** `content/guides/<id>.mdx` */
 export const guidePage = z.strictObject({
-  /** Which kind of page it is. */
-  kind: z.literal('guide'),
+  kind: z.literal('guide').describe('Which kind of page it is.'),
   ...pageFields,
-  /** What the guide comes down to, in two sentences. */
-  answer: prose,
-  /** Readers for whom it is written; none means everyone. */
-  stakeholders: z.array(stakeholder).default([]),
+  answer: prose.describe('What the guide comes down to, in two sentences.'),
+  stakeholders: z.array(stakeholder).default([]).describe('Readers for whom it is written; none means everyone.'),
 });
 
 /** `content/comparisons/<a>-vs-<b>.mdx`, shown under /compare/ */
 export const comparisonPage = z.strictObject({
-  /** Which kind of page it is. */
-  kind: z.literal('comparison'),
+  kind: z.literal('comparison').describe('Which kind of page it is.'),
   ...pageFields,
-  /** The answer in two sentences. */
-  answer: prose,
-  /** The two approaches set against each other; their rows come from the matrix. */
-  approaches: z.tuple([approachId, approachId]),
+  answer: prose.describe('The answer in two sentences.'),
+  approaches: z
+    .tuple([approachId, approachId])
+    .describe('The two approaches set against each other; their rows come from the matrix.'),
 });
 
 export const page = z.discriminatedUnion('kind', [

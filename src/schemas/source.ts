@@ -1,6 +1,6 @@
 /** A source and the findings taken from it: `content/sources/<id>.yaml`. */
 import { z } from 'astro/zod';
-import { approachId, day, id, prose } from './shared.ts';
+import { approachId, day, id, prose, roughDate, rowRef } from './shared.ts';
 
 /** Kinds of source, from most to least able to settle a question of fact. */
 export const SOURCE_KINDS = [
@@ -16,61 +16,49 @@ export const SOURCE_KINDS = [
 export const READ_LEVELS = ['read', 'abstract', 'second-hand'] as const;
 
 export const figure = z.strictObject({
-  /** The figure exactly as the source gives it. */
-  value: z.number(),
-  /** Unit of the value, such as "%", "points", "ms", "USD per month"; "" for a bare score. */
-  unit: z.string(),
-  /** What was measured, in a few words. */
-  of: z.string().min(3),
+  value: z.number().describe('The figure exactly as the source gives it.'),
+  unit: z.string().describe('Unit of the value, such as "%", "points", "ms", "USD per month"; "" for a bare score.'),
+  of: z.string().min(3).describe('What was measured, in a few words.'),
 });
 
 export const finding = z.strictObject({
-  /** Cited as `[@id]`; unique over all sources and never reused. */
-  id,
-  /** What was found, in our words, with its figures. */
-  text: prose,
-  /** Models, data and conditions under which it holds. */
-  setting: z.string().default(''),
-  /** The figures it states, each on its own. */
-  figures: z.array(figure).default([]),
-  /** Approaches it speaks about. */
-  approaches: z.array(approachId).min(1),
-  /** Rows of the comparison matrix it bears on. */
-  dimensions: z.array(id).default([]),
-  /** How big the reported effect is; `mixed` where the source itself sees both directions. */
-  effect: z.enum(['large', 'moderate', 'small', 'none', 'mixed']),
-  /** Whether it measured the choice a reader faces, or something it has to be inferred from. */
-  directness: z.enum(['direct', 'indirect']),
-  /** How closely this finding was read, where that differs from the source as a whole. */
-  checked: z.enum(READ_LEVELS).optional(),
+  id: id.describe('Cited as `[@id]`; unique over all sources and never reused.'),
+  text: prose.describe('What was found, in our words, with its figures.'),
+  setting: z.string().default('').describe('Models, data and conditions under which it holds.'),
+  figures: z.array(figure).default([]).describe('The figures it states, each on its own.'),
+  approaches: z.array(approachId).min(1).describe('Approaches it speaks about.'),
+  dimensions: z.array(rowRef).default([]).describe('Rows of the comparison matrix it bears on.'),
+  effect: z
+    .enum(['large', 'moderate', 'small', 'none', 'mixed'])
+    .describe('How big the reported effect is; `mixed` where the source itself sees both directions.'),
+  directness: z
+    .enum(['direct', 'indirect'])
+    .describe('Whether it measured the choice a reader faces, or something it has to be inferred from.'),
+  checked: z
+    .enum(READ_LEVELS)
+    .optional()
+    .describe('How closely this finding was read, where that differs from the source as a whole.'),
 });
 
 export const source = z.strictObject({
-  /** As published. */
-  title: z.string().min(3),
-  /** As cited: "Ovadia et al." or an organisation. */
-  authors: z.string().min(2),
-  /** Publication date as precisely as known: 2024, 2024-03 or 2024-03-12. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-  /** Journal, conference, site or regulator. */
-  venue: z.string().min(2),
-  /** What sort of publication it is, which decides how much it can settle. */
-  kind: z.enum(SOURCE_KINDS),
-  /** Where to read it; left out where we could not confirm an address. */
-  url: z.url({ protocol: /^https$/ }).optional(),
-  /** Its number on arXiv. */
+  title: z.string().min(3).describe('As published.'),
+  authors: z.string().min(2).describe('As cited: "Ovadia et al." or an organisation.'),
+  date: roughDate.describe('Publication date as precisely as known: 2024, 2024-03 or 2024-03-12.'),
+  venue: z.string().min(2).describe('Journal, conference, site or regulator.'),
+  kind: z.enum(SOURCE_KINDS).describe('What sort of publication it is, which decides how much it can settle.'),
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('Where to read it; left out where we could not confirm an address.'),
   arxiv: z
     .string()
     .regex(/^\d{4}\.\d{5}$/)
-    .optional(),
-  /** How closely we read it. */
-  checked: z.enum(READ_LEVELS),
-  /** Something the author sells or gains that bears on the finding. */
-  interest: z.string().optional(),
-  /** When a statement of this source must be looked at again, where it ages. */
-  reviewBy: day.optional(),
-  /** What we took from it. */
-  findings: z.array(finding).min(1),
+    .optional()
+    .describe('Its number on arXiv.'),
+  checked: z.enum(READ_LEVELS).describe('How closely we read it.'),
+  interest: z.string().optional().describe('Something the author sells or gains that bears on the finding.'),
+  reviewBy: day.optional().describe('When a statement of this source must be looked at again, where it ages.'),
+  findings: z.array(finding).min(1).describe('What we took from it.'),
 });
 
 export type Source = z.infer<typeof source>;

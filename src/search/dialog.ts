@@ -1,7 +1,7 @@
 /** The search over any page. */
 import { button, el, store } from './dom.ts';
 import { loadEngine } from './engine.ts';
-import { Panel } from './panel.ts';
+import { Panel, type Searched } from './panel.ts';
 
 const SLASH_OFF = 'search-slash-off';
 
@@ -15,19 +15,23 @@ export function prepare(base: string): void {
   loadEngine(base).catch(() => undefined);
 }
 
-/** @param opener gets the focus when the dialog closes and nothing had it before */
-export function openSearch(base: string, opener: HTMLElement): void {
+/**
+ * @param opener gets the focus when the dialog closes and nothing had it before
+ * @param searched a search to show again
+ */
+export function openSearch(base: string, opener: HTMLElement, searched?: Searched): void {
   prepare(base);
   if (!dialog || !panel) build(base, opener);
   if (dialog!.open) return;
   from = document.activeElement;
   dialog!.showModal();
   panel!.field.focus();
-  panel!.field.select();
+  if (searched) panel!.restore(searched);
+  else panel!.field.select();
 }
 
 function build(base: string, opener: HTMLElement): void {
-  const made = new Panel({ base, id: 'search-dialog', changed: (query) => (all.href = address(base, query)) });
+  const made = new Panel({ base, id: 'search-dialog', returns: true, changed: (query) => (all.href = address(base, query)) });
   const all = el('a', { href: address(base, ''), class: 'search-all' }, 'Open as a page');
   const slash = el('input', { type: 'checkbox', checked: store.get(SLASH_OFF) === null });
   slash.addEventListener('change', () => store.set(SLASH_OFF, slash.checked ? null : 'off'));

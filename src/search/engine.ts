@@ -1,11 +1,14 @@
 /** Pagefind in the browser, behind the interface of our query layer. Loaded once a page, when the reader first searches. */
-import { cool, warm } from './warm.ts';
+import { fetchFragment, type Fragment } from './fragment.ts';
+import { discardPreload, startPreload } from './preload.ts';
 import { RANKING, Search, type Hit, type Index } from './query/search.ts';
-import { unpack, type PackedVocabulary } from './vocabulary.ts';
-import { WorkerClient, type Fragment } from './worker-client.ts';
+import { unpack, type Entry, type PackedVocabulary } from './vocabulary.ts';
+import { WorkerClient } from './worker-client.ts';
 
 export interface Engine {
   search: Search;
+  /** Every page and part that can be found. */
+  entries: readonly Entry[];
   /** The text of a result, or undefined where it could not be fetched. */
   fragment(id: string): Promise<Fragment | undefined>;
   /** Whether the text of a result is here already. */
@@ -31,33 +34,37 @@ export function loadEngine(base: string): Promise<Engine> {
 /** After a failure: whatever has been loaded is loaded again at the next search. */
 export function forgetEngine(): void {
   engine = undefined;
-  cool();
+  discardPreload();
 }
 
 async function start(base: string): Promise<Engine> {
-  const { worker, vocabulary, ready } = warm(base);
+  const { worker, vocabulary, ready } = startPreload(base);
   const pagefind = new WorkerClient(worker, { basePath: `${base}pagefind/`, ranking: RANKING.pagefind });
-  const sources = new Map<string, string>();
   const fragments = new Map<string, Promise<Fragment | undefined>>();
   const run = async (text: string): Promise<Hit[]> =>
     (await pagefind.search(text)).map(({ id, score, words, data }) => {
-      // One handle a result is enough: what differs between them is the excerpt, and that we cut ourselves.
-      if (sources.has(id)) pagefind.release(data);
-      else sources.set(id, data);
+      // The texts are fetched and cut by ourselves.
+      pagefind.release(data);
       return { id, score, places: words };
     });
   const index: Index = { search: run, holds: async (word) => (await run(`"${word}"`)).length };
   await ready;
-  const search = new Search(unpack((await vocabulary) as PackedVocabulary), index);
+  const known = unpack((await vocabulary) as PackedVocabulary);
+  const search = new Search(known, index);
   return {
     search,
+    entries: [...known.entries.values()],
     has: (id) => fragments.has(id),
     fragment(id) {
-      const source = sources.get(id);
-      const known =
-        fragments.get(id) ?? (source === undefined ? Promise.resolve(undefined) : pagefind.data(source).catch(() => undefined));
-      fragments.set(id, known);
-      return known;
+      const text =
+        fragments.get(id) ??
+        fetchFragment(base, id).catch(() => {
+          // Asked for again at the next list.
+          fragments.delete(id);
+          return undefined;
+        });
+      fragments.set(id, text);
+      return text;
     },
   };
 }

@@ -6,6 +6,8 @@ import { fold, partsOf, stemOf } from './query/words.ts';
 export interface Text {
   content: string;
   anchors: readonly { element: string; id: string; text?: string; location: number }[];
+  /** Where the lead stands, and what is no prose, in words; see `fragment.ts`. */
+  meta?: { lead?: string; skip?: string };
 }
 
 /** A run of an excerpt; marked where it matched. */
@@ -23,7 +25,11 @@ export interface Passage {
 const EXCERPT_WORDS = 26;
 /** A text as short as this is shown from its start. */
 const SHORT_TEXT = 45;
-const MOST_PASSAGES = 3;
+/** A lead is shown up to here, and then one section that matches. */
+const LEAD_WORDS = 34;
+const MOST_SECTIONS = 1;
+/** An answer by itself: whole sentences up to here. */
+const ANSWER_WORDS = 48;
 
 interface Part {
   heading?: { text: string; id: string };
@@ -32,23 +38,60 @@ interface Part {
   places: number[];
 }
 
-/** The passages of a text that match best; its opening if only its name matched. */
-export function passagesOf({ content, anchors }: Text, places: readonly number[]): Passage[] {
+/** The lead of a page, then the section that matches best; of a short text its start. */
+export function passagesOf({ content, anchors, meta }: Text, places: readonly number[]): Passage[] {
   const words = content.split(/\s+/);
-  if (words.length <= SHORT_TEXT || anchors.length === 0) {
+  const lead = stretches(meta?.lead)[0];
+  if (!lead && (words.length <= SHORT_TEXT || anchors.length === 0)) {
     return [{ runs: runsOf(words, 0, Math.round(EXCERPT_WORDS * 1.5), new Set(places)) }];
   }
-  const inText = places.filter((place) => place < words.length);
+  const skip = stretches(meta?.skip);
+  const prose = places.filter((place) => place < words.length && !skip.some(([from, to]) => place >= from && place < to));
   const parts = sectionsOf(anchors, words.length);
-  for (const place of inText) parts.findLast(({ from }) => place >= from)?.places.push(place);
-  const matched = parts
-    .filter((part) => part.places.length > 0)
+  for (const place of prose) parts.findLast(({ from }) => place >= from)?.places.push(place);
+  const first: Passage[] = lead
+    ? [
+        {
+          runs: runsOf(
+            words.slice(lead[0]),
+            0,
+            Math.min(LEAD_WORDS, lead[1] - lead[0]),
+            new Set(places.map((place) => place - lead[0])),
+          ),
+        },
+      ]
+    : [];
+  const sections = parts
+    .filter(({ heading, places: own }) => own.length > 0 && (heading !== undefined || !lead))
     .sort((a, b) => weight(b, words) - weight(a, words) || a.from - b.from)
-    .slice(0, MOST_PASSAGES);
-  if (matched.length === 0) return [{ runs: runsOf(words, parts[0]?.from ?? 0, EXCERPT_WORDS, new Set()) }];
-  return matched.map(({ heading, from, to, places: own }) => {
-    const start = densest(own, from, to);
-    return { ...(heading && { heading }), runs: runsOf(words, start, Math.min(EXCERPT_WORDS, to - start), new Set(own)) };
+    .slice(0, MOST_SECTIONS);
+  if (first.length + sections.length === 0) return [{ runs: runsOf(words, parts[0]?.from ?? 0, EXCERPT_WORDS, new Set()) }];
+  return [
+    ...first,
+    ...sections.map(({ heading, from, to, places: own }) => {
+      const start = densest(own, from, to);
+      const wall = skip.find(([stop]) => stop > start)?.[0] ?? to;
+      const length = Math.min(EXCERPT_WORDS, to - start, Math.max(1, wall - start));
+      return { ...(heading && { heading }), runs: runsOf(words, start, length, new Set(own)) };
+    }),
+  ];
+}
+
+/** The first sentences of a text's lead, as an answer by itself. */
+export function answerOf({ content, meta }: Text): string {
+  const words = content.split(/\s+/);
+  const [from, to] = stretches(meta?.lead)[0] ?? [0, words.length];
+  const lead = words.slice(from, to);
+  let end = 0;
+  for (let at = 0; at < Math.min(lead.length, ANSWER_WORDS); at++) if (/[.?!]["”’)]*$/.test(lead[at]!)) end = at + 1;
+  return end > 0 ? lead.slice(0, end).join(' ') : `${lead.slice(0, ANSWER_WORDS).join(' ')} …`;
+}
+
+/** `60-102 130-180` as pairs of numbers. */
+function stretches(text: string | undefined): [number, number][] {
+  return (text ?? '').split(' ').flatMap((stretch): [number, number][] => {
+    const [from, to] = stretch.split('-').map(Number);
+    return stretch === '' || from === undefined || to === undefined ? [] : [[from, to]];
   });
 }
 

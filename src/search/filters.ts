@@ -30,6 +30,24 @@ export class Filters {
     this.changed = changed;
   }
 
+  /** What is chosen, in words; empty where nothing is. */
+  get said(): string {
+    const { kind, approach } = this.chosen;
+    return [...(kind === undefined ? [] : [kind]), ...(approach === undefined ? [] : [NAMES[approach] ?? approach])].join(', ');
+  }
+
+  /** Takes back what was chosen. */
+  drop(): void {
+    this.chosen.kind = this.chosen.approach = undefined;
+  }
+
+  /** Takes back a choice that no entry of the site has, such as one mistyped into the address. */
+  keepOnly(entries: Iterable<Found['entry']>): void {
+    const all = [...entries];
+    if (!all.some(({ kind }) => kind === this.chosen.kind)) this.chosen.kind = undefined;
+    if (!all.some(({ approaches }) => approaches.includes(this.chosen.approach ?? ''))) this.chosen.approach = undefined;
+  }
+
   draw(results: readonly Found[]): void {
     const kinds = count(
       results.filter((found) => matches(found, { approach: this.chosen.approach })),
@@ -45,7 +63,7 @@ export class Filters {
       this.row('Kind of page', 'kind', [...kinds.keys()].sort(), kinds),
       this.row('Approach', 'approach', [...approaches.keys()].sort(order), approaches),
     );
-    this.root.hidden = results.length === 0;
+    this.root.hidden = results.length === 0 && this.said === '';
     if (focused !== undefined) this.root.querySelector<HTMLElement>(`[data-choice="${focused}"]`)?.focus();
   }
 

@@ -1,5 +1,5 @@
 /** The door to the search on every page: opens it, and starts its loading when the reader shows intent. Kept small. */
-import { warm } from './warm.ts';
+import { startPreload } from './preload.ts';
 
 const SLASH_OFF = 'search-slash-off';
 
@@ -19,7 +19,7 @@ export function installSearch(): void {
   if (page) void import('./page.ts').then(({ mountSearch }) => mountSearch(page, base));
   else {
     const ready = () => {
-      warm(base);
+      startPreload(base);
       void import('./dialog.ts').then((dialog) => dialog.prepare(base)).catch(() => undefined); // told when it is opened
     };
     for (const type of ['pointerenter', 'focus', 'touchstart']) link.addEventListener(type, ready, { once: true, passive: true });
@@ -37,7 +37,8 @@ export function installSearch(): void {
     event.preventDefault();
     open();
   });
-  land();
+  highlightPending();
+  reopen(base, link);
 }
 
 function inField(target: EventTarget | null): boolean {
@@ -56,14 +57,22 @@ function slashOn(): boolean {
 }
 
 /** Marks what the reader searched for, if a result has just led here. */
-function land(): void {
+function highlightPending(): void {
   try {
-    const left = localStorage.getItem('search-landing');
+    const left = localStorage.getItem('search-highlight');
     if (left === null) return;
     const { path, words, at } = JSON.parse(left) as { path: string; words: string[]; at: number };
-    if (path === location.pathname) void import('./landing.ts').then(({ markWords }) => markWords(words));
-    if (path === location.pathname || Date.now() - at > 60_000) localStorage.removeItem('search-landing');
+    if (path === location.pathname) void import('./highlight.ts').then(({ highlightWords }) => highlightWords(words));
+    if (path === location.pathname || Date.now() - at > 60_000) localStorage.removeItem('search-highlight');
   } catch {
     // Storage refused or damaged: nothing is marked.
   }
+}
+
+/** Brings the dialog back where a result was opened from it and the reader has come back. */
+function reopen(base: string, link: HTMLElement): void {
+  const { searched } = (history.state ?? {}) as { searched?: { query: string; kind?: string; approach?: string } };
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (searched === undefined || visit?.type !== 'back_forward') return;
+  void import('./dialog.ts').then((dialog) => dialog.openSearch(base, link, searched)).catch(() => undefined);
 }

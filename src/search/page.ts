@@ -1,6 +1,6 @@
 /** The search as a page that can be linked: query and filters stand in its address. */
 import { Panel } from './panel.ts';
-import { warm } from './warm.ts';
+import { startPreload } from './preload.ts';
 import { visible } from './query/words.ts';
 
 const PAUSE = 300;
@@ -27,7 +27,7 @@ export function mountSearch(place: HTMLElement, base: string): void {
     },
   });
   place.replaceChildren(panel.root);
-  panel.field.addEventListener('focus', () => warm(base), { once: true });
+  panel.field.addEventListener('focus', () => startPreload(base), { once: true });
   const query = pick('q');
   if (query !== undefined) panel.search(query);
   else if (matchMedia('(hover: hover)').matches) panel.field.focus();

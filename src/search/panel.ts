@@ -3,15 +3,17 @@ import './search.css';
 import { Announcer } from './announcer.ts';
 import { button, el } from './dom.ts';
 import { forgetEngine, loadEngine, type Engine } from './engine.ts';
+import { drawAnswer, fillAnswer } from './answer-card.ts';
 import { passagesOf } from './excerpt.ts';
 import { Filters, matches, type Chosen } from './filters.ts';
-import { leave } from './leave.ts';
+import { noticeOf, summaryOf } from './notice.ts';
+import { keepForNextPage } from './pending-highlight.ts';
 import { Options } from './options.ts';
 import type { Answer, Found } from './query/search.ts';
-import { tokensOf, visible } from './query/words.ts';
-import { drawAdvice, drawHit, fillHit } from './results.ts';
-import { drawEmpty, drawFailure, drawStart } from './states.ts';
-import { Budget } from './budget.ts';
+import { visible } from './query/words.ts';
+import { drawAdvice, drawHit, drawNumbers, fillHit } from './results.ts';
+import { drawEmpty, drawFailure, drawIncomplete, drawStart } from './states.ts';
+import { ExcerptDebounce } from './debounce.ts';
 
 export interface PanelOptions {
   /** Address of the site's root, with a slash at the end. */
@@ -20,6 +22,13 @@ export interface PanelOptions {
   chosen?: Chosen;
   /** Called when the query or a filter has changed. */
   changed?(query: string, chosen: Chosen): void;
+  /** Keeps the search in the page's entry of the history, so that "Back" can bring it back. */
+  returns?: boolean;
+}
+
+/** A search that can be shown again. */
+export interface Searched extends Chosen {
+  query: string;
 }
 
 /** With their text; further ones are listed by name until asked for. */
@@ -36,13 +45,15 @@ export class Panel {
   private readonly base: string;
   private readonly list: HTMLElement;
   private readonly notice = el('p', { class: 'search-notice', hidden: true });
+  private readonly answerPlace = el('div', {});
   private readonly message = el('div', { class: 'search-state' });
   private readonly more: HTMLButtonElement;
   private readonly filters: Filters;
   private readonly options: Options;
   private readonly announcer = new Announcer();
-  private readonly budget = new Budget();
+  private readonly debounce = new ExcerptDebounce();
   private readonly changed: PanelOptions['changed'];
+  private readonly returns: boolean;
   private turn = 0;
   /** Length of the field's text: one more or less is typing, anything else came whole. */
   private length = 0;
@@ -50,9 +61,10 @@ export class Panel {
   private listed = LISTED;
   private answer: Answer | undefined;
 
-  constructor({ base, id, chosen = {}, changed }: PanelOptions) {
+  constructor({ base, id, chosen = {}, changed, returns = false }: PanelOptions) {
     this.base = base;
     this.changed = changed;
+    this.returns = returns;
     this.field = el('input', {
       type: 'text', name: 'q', role: 'combobox', 'aria-label': 'Search this site', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
       'aria-controls': `${id}-list`, autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false', enterkeyhint: 'search',
@@ -75,6 +87,7 @@ export class Panel {
       this.field,
       this.filters.root,
       this.notice,
+      this.answerPlace,
       results,
       ...this.announcer.regions,
     );
@@ -87,9 +100,9 @@ export class Panel {
     });
     this.field.addEventListener('keydown', (event) => this.key(event));
     for (const type of ['click', 'auxclick'] as const) {
-      this.list.addEventListener(type, (event) => {
+      this.root.addEventListener(type, (event) => {
         const link = (event.target as Element).closest<HTMLAnchorElement>('a');
-        if (link) leave(link.href, this.answer);
+        if (link) this.leave(link.href);
       });
     }
     this.start();
@@ -107,6 +120,20 @@ export class Panel {
     void this.update(false);
   }
 
+  /** Shows a search again, with its filters. */
+  restore({ query, kind, approach }: Searched): void {
+    Object.assign(this.filters.chosen, { kind, approach });
+    this.search(query);
+  }
+
+  /** Before the reader goes where a result leads. */
+  private leave(href: string): void {
+    keepForNextPage(href, this.base, this.answer);
+    if (!this.returns || this.query === '') return;
+    const searched: Searched = { query: this.query, ...this.filters.chosen };
+    history.replaceState({ ...(history.state as object | null), searched }, '');
+  }
+
   private state(state: 'idle' | 'loading' | 'done' | 'error'): void {
     this.list.parentElement!.dataset.state = state;
   }
@@ -121,6 +148,7 @@ export class Panel {
   private empty(): void {
     this.list.replaceChildren();
     this.message.replaceChildren();
+    this.answerPlace.replaceChildren();
     this.filters.root.hidden = this.more.hidden = this.notice.hidden = true;
     this.options.refresh();
   }
@@ -129,11 +157,14 @@ export class Panel {
     const turn = ++this.turn;
     const query = this.query;
     this.listed = LISTED;
-    this.changed?.(query, this.filters.chosen);
     if (query === '') {
+      // A filter belongs to the query that it narrowed.
+      this.filters.drop();
+      this.changed?.('', this.filters.chosen);
       this.start();
       return;
     }
+    this.changed?.(query, this.filters.chosen);
     this.state('loading');
     const slow = setTimeout(() => {
       if (turn === this.turn && !this.list.hasChildNodes())
@@ -142,10 +173,11 @@ export class Panel {
     try {
       const engine = await loadEngine(this.base);
       if (turn !== this.turn) return;
+      this.filters.keepOnly(engine.entries);
       const answer = await engine.search.answer(this.field.value, { typing, literal: this.literal });
       if (turn !== this.turn) return;
       this.answer = answer;
-      this.budget.turn(typing, answer.whole);
+      this.debounce.turn(typing, answer.whole);
       await this.draw(turn, typing ? MOMENT : 1500);
     } catch {
       if (turn === this.turn) this.fail();
@@ -170,7 +202,7 @@ export class Panel {
     const left = answer.results.filter((found) => matches(found, this.filters.chosen));
     const shown = left.slice(0, this.listed);
     const first = shown.slice(0, Math.max(WITH_TEXT, this.listed - LISTED));
-    const texts = this.budget.fetch(
+    const texts = this.debounce.fetch(
       first.map(({ id }) => id),
       engine,
     );
@@ -179,23 +211,46 @@ export class Panel {
 
     const forms = answer.subjects.flatMap((subject) => subject.forms);
     const hits = new Map(shown.map((found) => [found, drawHit(found, forms, this.base)]));
-    this.list.replaceChildren(...(answer.advice ? [drawAdvice(this.base)] : []), ...hits.values());
-    const nothing = shown.length === 0 && !answer.advice;
+    const tools = [...(answer.numbers ? [drawNumbers(this.base)] : []), ...(answer.advice ? [drawAdvice(this.base)] : [])];
+    const card = answer.sure && shown.includes(answer.sure) ? drawAnswer(answer.sure, this.base) : undefined;
+    this.answerPlace.replaceChildren(...(card ? [card] : []));
+    // What stands above need not stand below again.
+    if (card) hits.get(answer.sure!)?.classList.add('search-said');
+    this.list.replaceChildren(...tools, ...hits.values());
+    const retry = () => void this.update(false);
     this.message.replaceChildren(
-      ...(nothing ? [drawEmpty(answer, answer.results.length > 0, this.base, (query) => this.search(query))] : []),
+      ...(answer.incomplete ? [drawIncomplete(retry)] : []),
+      ...(shown.length + tools.length === 0
+        ? [drawEmpty(answer, answer.results.length > 0, this.base, (query) => this.search(query))]
+        : []),
     );
     this.more.hidden = left.length <= shown.length;
     this.more.textContent = `${left.length - shown.length} more`;
     this.filters.draw(answer.results);
     this.note(answer);
-    await Promise.all(first.map((found) => this.fill(found, hits.get(found)!, engine, MOMENT / 5)));
+    const said = card ? this.answerWith(card, answer.sure!, engine, MOMENT / 5) : Promise.resolve('');
+    await Promise.all([said, ...first.map((found) => this.fill(found, hits.get(found)!, engine, MOMENT / 5))]);
     if (turn !== this.turn) return;
     this.options.refresh();
     this.state('done');
-    this.announcer.say(summary(answer, left.length));
-    this.budget.later(() => {
+    this.announcer.say(summaryOf(answer, left.length, this.filters.said, await said));
+    this.debounce.later(() => {
       for (const found of first) void this.fill(found, hits.get(found)!, engine);
+      if (!card || card.dataset.filled !== undefined) return;
+      void this.answerWith(card, answer.sure!, engine).then((text) => {
+        if (turn === this.turn && text !== '') this.announcer.say(summaryOf(answer, left.length, this.filters.said, text));
+      });
     });
+  }
+
+  /** Puts the text into the card if it is here or, without a limit, when it comes. @returns the text */
+  private async answerWith(card: HTMLElement, { id }: Found, engine: Engine, limit?: number): Promise<string> {
+    if (!engine.has(id) && limit !== undefined) return '';
+    const wait = limit === undefined ? [] : [new Promise<undefined>((resolve) => setTimeout(resolve, limit))];
+    const text = await Promise.race([engine.fragment(id), ...wait]);
+    if (!text || card.dataset.filled !== undefined) return '';
+    card.dataset.filled = '';
+    return fillAnswer(card, text, this.base);
   }
 
   /** Puts the text of a result into the list if it is here or, without a limit, when it comes. */
@@ -208,24 +263,18 @@ export class Panel {
     this.options.refresh();
   }
 
-  /** Says what was searched for where that is not what was typed. */
-  private note({ typed, corrected, unknown, results, subjects }: Answer): void {
-    const missing = results.length > 0 && unknown.length > 0;
-    const also = subjects.flatMap((subject) => subject.also ?? []);
-    this.notice.hidden = corrected === undefined && !missing && also.length === 0;
-    this.notice.replaceChildren(
-      ...(corrected === undefined
-        ? []
-        : [
-            'Showing results for ',
-            el('em', {}, corrected),
-            '. Search instead for ',
-            button(typed, { class: 'search-instead' }, () => this.search(typed, true)),
-            '. ',
-          ]),
-      ...(also.length > 0 ? [`Also showing results for ${also.join(', ')}. `] : []),
-      ...(missing ? [`Not on this site: ${unknown.join(', ')}.`] : []),
-    );
+  /** Says how the query was read where that is not plain. */
+  private note(answer: Answer): void {
+    const said = noticeOf(answer, this.filters.said, {
+      search: (query, literal) => this.search(query, literal),
+      dropFilters: () => {
+        this.filters.drop();
+        this.changed?.(this.query, this.filters.chosen);
+        void this.draw(this.turn);
+      },
+    });
+    this.notice.hidden = said.length === 0;
+    this.notice.replaceChildren(...said);
   }
 
   private key(event: KeyboardEvent): void {
@@ -234,16 +283,11 @@ export class Panel {
       event.preventDefault();
       const target = this.options.active ?? this.options.first;
       if (!target || this.list.parentElement!.dataset.state !== 'done') return;
-      leave(target.href, this.answer);
+      this.leave(target.href);
       if (event.ctrlKey || event.metaKey) window.open(target.href, '_blank', 'noopener');
       else location.assign(target.href);
     } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && this.options.handle(event.key)) {
       event.preventDefault();
     }
   }
-}
-
-function summary({ corrected, typed }: Answer, count: number): string {
-  const what = corrected ?? tokensOf(typed).join(' ');
-  return count === 0 ? `Nothing found for ${what}.` : `${count} ${count === 1 ? 'result' : 'results'} for ${what}.`;
 }

@@ -6,14 +6,18 @@ import type { Found } from './query/search.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 let groups = 0;
 
+/** Another name is told where it is what was asked for, not a part of it. */
+const ALSO = 0.6;
+
 function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
   return el('a', { role: 'option', href, tabindex: '-1', 'aria-selected': 'false' }, ...children);
 }
 
 /** A result as a group of options; its passages may come later, see `fillHit`. */
-export function drawHit({ entry, id }: Found, forms: readonly string[], base: string): HTMLElement {
+export function drawHit({ entry, id, intent }: Found, forms: readonly string[], base: string): HTMLElement {
   const title = el('span', { class: 'hit-title', id: `hit-${++groups}` }, ...marked(markName(entry.title, forms)));
-  const link = option(base + entry.path, el('span', { class: 'hit-kind' }, ...glyphs(entry.approaches), entry.kind), title);
+  const other = intent?.from === 'alias' && intent.held >= ALSO && intent.covers >= ALSO ? `, also called ${intent.name}` : '';
+  const link = option(base + entry.path, el('span', { class: 'hit-kind' }, ...glyphs(entry.approaches), entry.kind + other), title);
   link.append(el('span', { class: 'hit-text', 'data-wait': true }));
   return el(
     'div',
@@ -47,21 +51,34 @@ export function fillHit(hit: HTMLElement, passages: readonly Passage[], forms: r
 
 /** The advisor as an answer of its own, where the reader asked which approach to take. */
 export function drawAdvice(base: string): HTMLElement {
+  return drawTool(
+    base,
+    'advisor/',
+    'Advisor',
+    'Which should you use? Ask the advisor',
+    'Answer a few questions about your job: it names an approach, says how sure it is, and what would change its mind.',
+  );
+}
+
+/** The page of numbers, where the reader asked for one. */
+export function drawNumbers(base: string): HTMLElement {
+  return drawTool(
+    base,
+    'numbers/',
+    'Numbers',
+    'What would it cost, and would it fit? Work it out',
+    'Put in your volume, prices and model size: cost per month, break-even, time to answer and graphics memory, with the formulas.',
+  );
+}
+
+function drawTool(base: string, path: string, kind: string, title: string, text: string): HTMLElement {
   const link = option(
-    `${base}advisor/`,
-    el('span', { class: 'hit-kind' }, ...glyphs(['hybrid']), 'Advisor'),
-    el('span', { class: 'hit-title', id: `hit-${++groups}` }, 'Which should you use? Ask the advisor'),
-    el(
-      'span',
-      { class: 'hit-text' },
-      'Answer a few questions about your job: it names an approach, says how sure it is, and what would change its mind.',
-    ),
+    base + path,
+    el('span', { class: 'hit-kind' }, ...glyphs(kind === 'Advisor' ? ['hybrid'] : []), kind),
+    el('span', { class: 'hit-title', id: `hit-${++groups}` }, title),
+    el('span', { class: 'hit-text' }, text),
   );
-  return el(
-    'div',
-    { role: 'group', class: 'hit advice', 'aria-labelledby': `hit-${groups}`, 'data-search-result': 'advisor/' },
-    link,
-  );
+  return el('div', { role: 'group', class: 'hit advice', 'aria-labelledby': `hit-${groups}`, 'data-search-result': path }, link);
 }
 
 function marked(runs: readonly Run[]): (Node | string)[] {

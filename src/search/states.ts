@@ -50,12 +50,23 @@ export function drawStart(base: string, run: (query: string) => void): Node[] {
 }
 
 /** Nothing found: what was not understood, words that are near, and where to look instead. */
-export function drawEmpty({ typed, nearest }: Answer, filtered: boolean, base: string, run: (query: string) => void): HTMLElement {
+export function drawEmpty(
+  { typed, nearest, suggestion, text, latin }: Answer,
+  filtered: boolean,
+  base: string,
+  run: (query: string) => void,
+): HTMLElement {
+  const offered = [...(suggestion === undefined ? [] : [suggestion]), ...nearest];
+  const said = filtered ? 'Nothing of the chosen kind for ' : 'Nothing found for ';
   return el(
     'div',
     { 'data-search-empty': true, class: 'search-message' },
-    el('p', {}, filtered ? 'Nothing of the chosen kind for ' : 'Nothing found for ', el('strong', {}, typed), '.'),
-    nearest.length > 0 && queries('Did you mean', nearest, run),
+    text === 'symbols'
+      ? el('p', {}, 'There is no letter or digit in ', el('strong', {}, typed), ' to search for.')
+      : el('p', {}, said, el('strong', {}, typed), '.'),
+    text === 'foreign' && el('p', {}, 'This site is in English, and so is its search.'),
+    latin !== undefined && queries('Search for the words in Latin letters', [latin], run),
+    offered.length > 0 && queries('Did you mean', offered, run),
     el(
       'p',
       {},
@@ -66,6 +77,16 @@ export function drawEmpty({ typed, nearest }: Answer, filtered: boolean, base: s
       '.',
     ),
     list(places(base)),
+  );
+}
+
+/** Part of the index did not come: what is listed may lack the best. */
+export function drawIncomplete(retry: () => void): HTMLElement {
+  return el(
+    'p',
+    { class: 'search-incomplete', 'data-search-incomplete': true },
+    'This list is incomplete: a part of the search index could not be reached. ',
+    button('Try again', { class: 'search-instead' }, retry),
   );
 }
 

@@ -3,6 +3,7 @@
  * may have meant. One small file, loaded with the search; columns rather than objects, because they compress better.
  */
 
+import { WordSet } from './query/valid-words.ts';
 import { wordsOf } from './query/words.ts';
 
 /** A page, or a part of one that is a result of its own, such as a term of the glossary. */
@@ -14,6 +15,10 @@ export interface Entry {
   kind: string;
   /** Approaches that it speaks about. */
   approaches: readonly string[];
+  /** What else it is called. */
+  aliases: readonly string[];
+  /** Headings within it that only it has. */
+  headings: readonly string[];
 }
 
 export interface Vocabulary {
@@ -25,6 +30,8 @@ export interface Vocabulary {
   acronyms: ReadonlyMap<string, string>;
   /** Misspellings that are too far off for the edit distance, with the right spelling. */
   fixes: ReadonlyMap<string, string>;
+  /** Words of English and of neighbouring languages that are not on the site but close to one that is: they are left alone. */
+  valid: { has(word: string): boolean };
 }
 
 /** The same as it travels. */
@@ -42,6 +49,10 @@ export interface PackedVocabulary {
   words: readonly string[];
   acronyms: string;
   fixes: string;
+  /** One line a result, names parted by a bar. */
+  aliases: string;
+  headings: string;
+  valid: string;
 }
 
 const WEIGHTS = [1, 2, 3] as const;
@@ -54,23 +65,31 @@ export function correctable(text: string): string[] {
   return wordsOf(text).filter((word) => word.length >= SHORTEST && !/\d/.test(word));
 }
 
-/** What the titles say of the words: names of terms are the most central; of sources we only have the authors. */
-function fromTitles(entries: Iterable<Entry>): Map<string, number> {
+/** What the names say of the words: names of terms are the most central; of sources we only have the authors. */
+function fromNames(entries: Iterable<Entry>): Map<string, number> {
   const words = new Map<string, number>();
-  for (const { kind, path, title } of entries) {
-    if (kind === 'Evidence') continue;
+  const add = (text: string, weight: number) => {
+    for (const word of correctable(text)) words.set(word, Math.max(weight, words.get(word) ?? 0));
+  };
+  for (const { kind, path, title, aliases, headings } of entries) {
     const weight = kind === 'Glossary' && path.includes('#') ? 3 : 2;
-    for (const word of correctable(title)) words.set(word, Math.max(weight, words.get(word) ?? 0));
+    if (kind !== 'Evidence') add(title, weight);
+    for (const alias of aliases) add(alias, weight);
+    for (const heading of headings) add(heading, 1);
   }
   return words;
 }
 
-export function pack({ entries, words, acronyms, fixes }: Vocabulary): PackedVocabulary {
+/** What stands between the names of one result. */
+const BAR = '|';
+
+export function pack({ entries, words, acronyms, fixes, valid }: Vocabulary & { valid: WordSet }): PackedVocabulary {
   const rows = [...entries].sort(([, a], [, b]) => (a.path < b.path ? -1 : 1));
   const kinds = [...new Set(rows.map(([, { kind }]) => kind))].sort();
   const approaches = [...new Set(rows.flatMap(([, entry]) => entry.approaches))].sort();
   const prefix = rows[0]?.[0].slice(0, rows[0][0].indexOf('_') + 1) ?? '';
-  const given = fromTitles(entries.values());
+  const given = fromNames(entries.values());
+  const names = (of: (entry: Entry) => readonly string[]) => rows.map(([, entry]) => of(entry).join(BAR)).join('\n');
   const lines = (map: ReadonlyMap<string, string>) => [...map].sort().flat().join('\n');
   return {
     prefix,
@@ -89,6 +108,9 @@ export function pack({ entries, words, acronyms, fixes }: Vocabulary): PackedVoc
     ),
     acronyms: lines(acronyms),
     fixes: lines(fixes),
+    aliases: names((entry) => entry.aliases),
+    headings: names((entry) => entry.headings),
+    valid: valid.encode(),
   };
 }
 
@@ -96,6 +118,8 @@ export function unpack(packed: PackedVocabulary): Vocabulary {
   const paths = packed.paths.split(' ');
   const titles = packed.titles.split('\n');
   const approachesOf = packed.approachesOf.split(' ');
+  const names = (lines: string) => lines.split('\n').map((line) => line.split(BAR).filter((name) => name !== ''));
+  const [aliases, headings] = [names(packed.aliases), names(packed.headings)];
   const entries = packed.ids.split(' ').map((id, index): [string, Entry] => [
     packed.prefix + id,
     {
@@ -103,6 +127,8 @@ export function unpack(packed: PackedVocabulary): Vocabulary {
       title: titles[index] ?? '',
       kind: packed.kinds[parseInt(packed.kindOf[index] ?? '0', 36)] ?? '',
       approaches: [...(approachesOf[index] ?? '')].map((digit) => packed.approaches[Number(digit)] ?? ''),
+      aliases: aliases[index] ?? [],
+      headings: headings[index] ?? [],
     },
   ]);
   const words = packed.words.flatMap((line, index) =>
@@ -110,9 +136,10 @@ export function unpack(packed: PackedVocabulary): Vocabulary {
   );
   return {
     entries: new Map(entries),
-    words: new Map([...fromTitles(entries.map(([, entry]) => entry)), ...words]),
+    words: new Map([...fromNames(entries.map(([, entry]) => entry)), ...words]),
     acronyms: pairs(packed.acronyms),
     fixes: pairs(packed.fixes),
+    valid: WordSet.decode(packed.valid),
   };
 }
 

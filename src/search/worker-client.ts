@@ -3,12 +3,6 @@
  * worker starts. The messages are those of the Pagefind version that package.json pins; test/search holds us to them.
  */
 
-/** What we use of Pagefind's data of a result. */
-export interface Fragment {
-  content: string;
-  anchors: { element: string; id: string; text?: string; location: number }[];
-}
-
 export interface WorkerResult {
   id: string;
   score: number;
@@ -36,11 +30,14 @@ export class WorkerClient {
   private readonly released: string[] = [];
   private idle: ReturnType<typeof setTimeout> | undefined;
   private count = 0;
+  /** Parts of the index that did not come so far. */
+  private missing = 0;
 
   /** @param options as for Pagefind's `options()`; `basePath` is needed, since a worker cannot see where it is */
   constructor(worker: Worker, options: object) {
     this.worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (data.id === 'failed') this.missing++;
       const waiting = this.waiting.get(data.id);
       this.waiting.delete(data.id);
       if (data.error === undefined) waiting?.resolve(data.result);
@@ -50,13 +47,12 @@ export class WorkerClient {
     void this.call('init', { language: 'en', primary: true, ...options }).catch(() => undefined);
   }
 
+  /** @throws when a part of the index that was needed did not come: a list without it would be wrong */
   async search(text: string): Promise<WorkerResult[]> {
+    const before = this.missing;
     const { results } = (await this.call('search', text, {})) as { results: WorkerResult[] };
+    if (this.missing > before) throw new Error('A part of the search index did not come.');
     return results;
-  }
-
-  data(name: string): Promise<Fragment> {
-    return this.call('getData', name) as Promise<Fragment>;
   }
 
   /** Lets the worker forget the data of results that are no longer needed, once it has nothing better to do. */

@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openCatalogue } from '../../src/catalogue/catalogue.ts';
 import { searchFiles } from '../../src/build/search-files.ts';
 import { Search } from '../../src/search/query/search.ts';
 import { openIndex } from '../search/node-index.ts';
 import { openPlain, pagesOf } from '../search/plain.ts';
-import { listOf, queriesOf, score, type Score } from '../search/quality.ts';
+import { cards, changedWords, listOf, plainWords, queriesOf, score, type Score } from '../search/quality.ts';
 import { article } from './corpus.ts';
 import { otherEngines } from './search-engines.ts';
 import { FAST, firstSearch, SLOW_4G, warmSearches } from './search-browser.ts';
@@ -15,6 +16,7 @@ import { FAST, firstSearch, SLOW_4G, warmSearches } from './search-browser.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = process.env.SITE_DIST ?? join(ROOT, 'dist');
 const QUERY = 'catastrophic forgetting';
+const QUESTION = 'how can we reduce the cost of a graph index when a model reads all our documents';
 const SIZES = [300];
 const WARM = [
   'retreival',
@@ -31,13 +33,16 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The query sets given on the command line, or the repository's. */
 const files = process.argv.slice(2).filter((argument) => argument.endsWith('.yaml'));
-const sets = files.length > 0 ? files : [join(ROOT, 'test/search/queries.yaml')];
+const sets =
+  files.length > 0
+    ? files
+    : ['queries.yaml', 'queries-threads.yaml', 'queries-threads-held-out.yaml'].map((name) => join(ROOT, 'test/search', name));
 
 const index = await openIndex(DIST);
 const search = new Search(index.vocabulary, index);
 const plain = await openPlain(DIST);
 const engines = [
-  { name: 'ours', ask: async (text: string) => listOf(await search.answer(text)), bytes: 0 },
+  { name: 'ours', ask: async (text: string) => listOf(await search.answer(text), index.textOf), bytes: 0 },
   { name: 'plain Pagefind', ask: plain.ask, bytes: 0 },
   ...(await otherEngines(DIST)),
 ];
@@ -56,6 +61,21 @@ for (const file of sets) {
     if (name === 'ours') printMisses(result);
   }
 }
+
+for (const file of sets) {
+  const { shown, right, wrong } = await cards(queriesOf(file), search);
+  console.log(
+    `\nAnswers above the list, ${file}: ${shown} shown, ${right} on the subject (${((right / Math.max(1, shown)) * 100).toFixed(1)} %)`,
+  );
+  for (const line of wrong) console.log(`    ${line}`);
+}
+const words = await changedWords(plainWords(), search);
+console.log(
+  `\nRight words of English that are not on the site: ${words.looked}; changed: ${words.changed.length} (${((words.changed.length / words.looked) * 100).toFixed(2)} %)`,
+);
+console.log(`    ${words.changed.join(', ')}`);
+const question = await firstSearch(DIST, QUESTION, FAST);
+console.log(`\nA whole typed question: ${kB(question.bytes)} to the list, ${kB(question.bytesWithTexts)} with its texts`);
 
 console.log(`\nFirst search, nothing cached, "${QUERY}" at 100 ms a key`);
 await printFirst(DIST, `${pagesOf(DIST).length} pages`);
@@ -102,7 +122,7 @@ async function growTo(size: number): Promise<string> {
       html: `<html lang="en"><body><main data-pagefind-body><h1>${title}</h1>${html}</main></body></html>`,
     };
   });
-  const { files } = await searchFiles(ROOT, [...own, ...more]);
+  const { files } = await searchFiles(openCatalogue(ROOT), [...own, ...more]);
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { recommend } from '../../src/decision/index.ts';
+import { open } from '../../src/decision/index.ts';
 import { loadModel } from '../../src/decision/load.ts';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 
@@ -20,11 +20,11 @@ describe('the advisor', () => {
     const visit = await stage.open(`/advisor/?${query(FACTS)}`);
     const result = visit.page.locator('[data-advisor-result][data-state=done]');
     await result.waitFor();
-    const expected = recommend(model, FACTS);
+    const expected = open(model).at(FACTS).assessment;
     expect(await result.getAttribute('data-winner')).toBe(expected.winner);
     expect(await result.getAttribute('data-variant')).toBe(expected.variant);
     expect(await result.getAttribute('data-status')).toBe(expected.status);
-    expect(Number(await result.getAttribute('data-firmness'))).toBeCloseTo(expected.firmness, 2);
+    expect(Number(await result.getAttribute('data-probability'))).toBeCloseTo(expected.probability, 2);
     await sound(visit);
   });
 

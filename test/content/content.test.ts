@@ -1,52 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkAgreement } from '../../src/build/agreement.ts';
-import { citedByModel } from '../../src/build/model.ts';
-import { checkContent } from '../../src/knowledge/check.ts';
-import { anchorsOf } from '../../src/knowledge/checks/headings.ts';
+import { checkAll } from '../../src/build/all-checks.ts';
+import { openCatalogue } from '../../src/catalogue/catalogue.ts';
+import { anchorsOf } from '../../src/catalogue/links.ts';
+import { readPassages, walk } from '../../src/catalogue/passages.ts';
 import type { Page } from '../../src/schemas/page.ts';
 import { VARIANTS, type ApproachId } from '../../src/schemas/shared.ts';
-import { problemsWith } from '../support/content-fixture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { entries, problems } = checkContent(root, citedByModel(root));
-const pages = entries.filter(({ body }) => body !== '').map((entry) => ({ ...entry, data: entry.data as Page }));
+const catalogue = openCatalogue(root);
+const pages = catalogue.pages().map((page) => ({ ...page, passages: readPassages(page).passages }));
 
-test('the content has no problems, and the check would notice one', () => {
-  expect(problems).toEqual([]);
-  expect(problemsWith({ 'content/guides/second.mdx': '## x\n' }).length).toBeGreaterThan(0);
-});
-
-test('pages and the decision model agree, and a verdict turned round is noticed', () => {
-  expect(checkAgreement(root, entries)).toEqual([]);
-  const turned = entries.map((entry) => {
-    const data = entry.data as Page;
-    return data.kind === 'use-case' && entry.id === 'news' ? { ...entry, data: { ...data, verdict: { ...data.verdict, approach: 'fine-tuning' } } } : entry;
-  });
-  expect(checkAgreement(root, turned as typeof entries).map(({ file }) => file)).toEqual(['content/use-cases/news.mdx']);
+test('the content has no problems, and its pages agree with the decision model', () => {
+  expect(checkAll(root, catalogue).problems).toEqual([]);
+  expect(pages.length).toBeGreaterThan(50);
 });
 
 describe('the five approaches', () => {
   test.each(Object.keys(VARIANTS) as ApproachId[])('%s lists exactly its variants, each with a page or a section', (id) => {
-    const page = pages.find((candidate) => candidate.collection === 'approaches' && candidate.id === id)!;
+    const page = pages.find(({ file }) => file === `content/approaches/${id}.mdx`)!;
     const data = page.data as Extract<Page, { kind: 'approach' }>;
     expect(data.variants.map((variant) => variant.id).sort()).toEqual([...VARIANTS[id]].sort());
-    const sections = anchorsOf(page);
+    const sections = anchorsOf(page.passages.find(({ path }) => path === undefined)!);
     for (const variant of VARIANTS[id]) {
-      const own = pages.some((candidate) => candidate.collection === 'approaches' && candidate.id === variant);
+      const own = pages.some(({ file }) => file === `content/approaches/${variant}.mdx`);
       expect(own || sections.has(variant), variant).toBe(true);
     }
   });
 });
 
-test('every row of the matrix is there once', () => {
-  const rows = pages.flatMap(({ data }) => (data.kind === 'dimension' ? data.rows.map(({ id }) => id) : []));
-  expect(new Set(rows).size).toBe(rows.length);
-  expect(rows.length).toBeGreaterThanOrEqual(27);
-});
-
 test('every diagram says what it shows', () => {
-  const fences = pages.flatMap(({ file, body }) => [...body.matchAll(/```mermaid\n([\s\S]*?)```/g)].map((match) => ({ file, source: match[1]! })));
+  const fences = pages.flatMap(({ file, passages }) =>
+    passages.flatMap(({ tree }) => [...walk(tree)].filter(({ type, lang }) => type === 'code' && lang === 'mermaid').map(({ value }) => ({ file, source: value! }))),
+  );
   expect(fences.length).toBeGreaterThanOrEqual(20);
   for (const { file, source } of fences) {
     expect(source, file).toMatch(/accTitle: \S/);

@@ -10,19 +10,21 @@ export interface Group {
 }
 
 export const GROUPS: readonly Group[] = [
-  { files: ['facts'], tests: ['facts'] },
-  { files: ['url', 'understand'], tests: ['url'] },
-  { files: ['grading', 'certainty'], tests: ['certainty'] },
-  { files: ['bound', 'prospects', 'completions'], tests: ['tiny-reasons', 'completions'] },
+  { files: ['url', 'read-answers'], tests: ['url'] },
+  { files: ['grading'], tests: ['grading'] },
+  { files: ['readings'], tests: ['readings'] },
+  { files: ['chances', 'features'], tests: ['chances', 'tiny-result'] },
+  { files: ['bound', 'prospects', 'completions'], tests: ['completions', 'properties'] },
   {
-    files: ['score', 'prepare', 'constraints', 'explain', 'assess', 'recommend', 'flips', 'next'],
-    tests: ['tiny-result', 'tiny-reasons', 'constraints', 'certainty', 'url'],
+    files: ['score', 'tables', 'constraints', 'pending', 'explain', 'assess', 'flips', 'open'],
+    tests: ['tiny-result', 'tiny-reasons', 'constraints', 'chances', 'url'],
   },
-  { files: ['scorecard', 'baselines', 'leave-out'], tests: ['scorecard', 'leave-out'] },
+  { files: ['next', 'musts', 'guided'], tests: ['next'] },
+  { files: ['quality', 'quality-report', 'wilson'], tests: ['quality'] },
+  { files: ['pack'], tests: ['pack'] },
   { files: ['record', 'plain'], tests: ['record'] },
   { files: ['tree'], tests: ['tree'] },
-  { files: ['run-cases'], tests: ['run-cases'] },
-  { files: ['compile'], tests: ['compile'] },
+  { files: ['run-cases', 'case-file'], tests: ['run-cases'] },
+  { files: ['compile', 'compile-text', 'model'], tests: ['compile'] },
   { files: ['load'], tests: ['load'] },
-  { files: ['score-runs'], tests: ['score-runs'] },
 ];

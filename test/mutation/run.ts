@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { GROUPS } from './groups.ts';
 
 type Status = 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored' | 'Pending';
@@ -11,7 +12,7 @@ interface Report {
   files: Record<string, { mutants: { status: Status }[] }>;
 }
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const wanted = process.argv.slice(2);
 const total = { noticed: 0, missed: 0 };
 

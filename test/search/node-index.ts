@@ -1,7 +1,9 @@
 /** Pagefind's real engine over a built site, in Node: the files come from disk, everything else is what a browser runs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
+import type { Fragment } from '../../src/search/fragment.ts';
 import { unpack, type PackedVocabulary, type Vocabulary } from '../../src/search/vocabulary.ts';
 import { RANKING, type Hit, type Index } from '../../src/search/query/search.ts';
 
@@ -24,6 +26,8 @@ export interface NodeIndex extends Index {
   vocabulary: Vocabulary;
   /** Bytes fetched since the last reset, by path. */
   fetched: Map<string, number>;
+  /** The text of a result, from disk. */
+  textOf(id: string): Fragment;
 }
 
 /** @param dist the built site's folder */
@@ -48,6 +52,10 @@ export async function openIndex(dist: string, options: object = {}): Promise<Nod
     vocabulary: unpack(packed),
     fetched,
     search: run,
+    textOf: (id) => {
+      const packed = readFileSync(join(dist, `pagefind/fragment/${id}.pf_fragment`));
+      return JSON.parse(gunzipSync(packed).subarray('pagefind_dcd'.length).toString('utf8')) as Fragment;
+    },
     holds: async (word) => (await run(`"${word}"`)).length,
   };
 }

@@ -1,7 +1,9 @@
 /** Measures how well the search answers a set of queries. Shared by the quality test and the bench. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Answer } from '../../src/search/query/search.ts';
+import { passagesOf, type Text } from '../../src/search/excerpt.ts';
+import { commonWords } from '../../src/build/search-valid-words.ts';
+import type { Answer, Search } from '../../src/search/query/search.ts';
 
 export interface Query {
   q: string;
@@ -58,10 +60,85 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** The list as the panel shows it by name: the advisor first where it is the answer. Headings of sections only add to it. */
-export function listOf({ advice, results }: Answer): string[] {
-  const list = results.map(({ entry }) => `${entry.title} /${entry.path}`);
-  return advice ? ['Which should you use? Ask the advisor /advisor/', ...list] : list;
+/** So many results are shown with their text. */
+const WITH_TEXT = 5;
+
+/**
+ * The list as the panel shows it: the advisor or the numbers first where they are the answer, then names and addresses
+ * and, for the first results, the headings of the sections shown below them.
+ *
+ * @param textOf the text of a result; without it, names only
+ */
+export function listOf({ advice, numbers, results }: Answer, textOf?: (id: string) => Text): string[] {
+  const list = results.map(({ id, entry, places }, at) => {
+    const name = `${entry.title} /${entry.path}`;
+    if (textOf === undefined || at >= WITH_TEXT) return name;
+    const headings = passagesOf(textOf(id), places).map(({ heading }) => heading?.text ?? '');
+    return `${name} ${headings.join(' ')}`;
+  });
+  return [
+    ...(numbers ? ['What would it cost, and would it fit? Work it out /numbers/'] : []),
+    ...(advice ? ['Which should you use? Ask the advisor /advisor/'] : []),
+    ...list,
+  ];
+}
+
+/** What stands first: the card, a tool, or the first result, by its address; empty where there is nothing. */
+export function firstOf({ advice, numbers, results, sure }: Answer): string {
+  if (sure) return sure.entry.path;
+  return numbers ? 'numbers/' : advice ? 'advisor/' : (results[0]?.entry.path ?? '');
+}
+
+/** A hand's grade of what is shown first. */
+export interface Grade {
+  q: string;
+  shown: string;
+  answers: boolean;
+}
+
+/** How many questions what is shown first answers; a grade of something else counts as none. */
+export async function answered(grades: readonly Grade[], search: Search): Promise<{ share: number; changed: string[] }> {
+  let count = 0;
+  const changed: string[] = [];
+  for (const { q, shown, answers } of grades) {
+    const now = firstOf(await search.answer(q));
+    if (now !== shown) changed.push(`${q}: ${now}, graded was ${shown}`);
+    else if (answers) count++;
+  }
+  return { share: count / Math.max(1, grades.length), changed };
+}
+
+/** How often an answer stands above the list, and how often it is on the subject. */
+export async function cards(queries: readonly Query[], search: Search): Promise<{ shown: number; right: number; wrong: string[] }> {
+  let [shown, right] = [0, 0];
+  const wrong: string[] = [];
+  for (const { q, expect } of queries) {
+    const { sure } = await search.answer(q);
+    if (!sure) continue;
+    shown++;
+    const said = `${sure.entry.title} /${sure.entry.path}`;
+    if (new RegExp(expect, 'i').test(`${said} ${sure.entry.aliases.join(' ')}`)) right++;
+    else wrong.push(`${q}: ${said}`);
+  }
+  return { shown, right, wrong };
+}
+
+/** Of right words that are not on the site, those that the search changes. @param list words, right ones all */
+export async function changedWords(list: readonly string[], search: Search): Promise<{ looked: number; changed: string[] }> {
+  let looked = 0;
+  const changed: string[] = [];
+  for (const word of list) {
+    const { corrected, unknown } = await search.answer(word);
+    if (corrected === undefined && unknown.length === 0) continue;
+    looked++;
+    if (corrected !== undefined) changed.push(`${word} to ${corrected}`);
+  }
+  return { looked, changed };
+}
+
+/** Plain words of English that the build did not look at: every second of a list by frequency. */
+export function plainWords(): string[] {
+  return commonWords('english').filter((word, rank) => rank % 2 === 1 && /^[a-z]{3,}$/.test(word));
 }
 
 /** A small seeded generator (mulberry32): the same typos on every machine. */

@@ -17,7 +17,7 @@ export function contractOf(model: Model, loader: string) {
     heights: WIDTH_CLASSES,
     autoHeight: { least: LEAST_HEIGHT, most: MOST_HEIGHT },
     approaches: [...APPROACHES],
-    variants: [...new Set(model.candidates.map(([variant]) => variant))],
+    variants: [...new Set(model.candidates.map(({ variant }) => variant))],
     questions: Object.fromEntries(model.questions.map(({ id, options }) => [id, options])),
     messages,
   };

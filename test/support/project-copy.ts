@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.astro', 'reports']);
 
 /** The copy's own configuration: the project's, with a cache that the project's builds do not share. */
-export const COPY_CONFIG = 'astro.copy.config.ts';
+export const COPY_CONFIG = 'astro.copy.config.mjs';
 
 /** Caches below `node_modules`: a copy starts without, so that it makes its drawings itself. */
 const CACHES = new Set(['.cache', '.astro', '.vite']);
@@ -27,7 +27,7 @@ export function copyProject(folder: string): void {
   }
   writeFileSync(
     join(folder, COPY_CONFIG),
-    `import config from './astro.config.ts';\nexport default { ...config, cacheDir: './.cache' };\n`,
+    `import config from './astro.config.mjs';\nexport default { ...config, cacheDir: './.cache' };\n`,
   );
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/diagrams/clean.ts';
-import { describeDiagram } from '../../src/diagrams/twin.ts';
+import { describeDiagram } from '../../src/diagrams/text-alternative.ts';
 
-describe('the text twin of a diagram', () => {
+describe('the text alternative of a diagram', () => {
   test('a flowchart: groups, then arrows in order, with their labels', () => {
-    const twin = describeDiagram({
+    const lines = describeDiagram({
       kind: 'flowchart',
       nodes: [
         { id: 'a', text: 'Ask' },
@@ -17,11 +17,11 @@ describe('the text twin of a diagram', () => {
       ],
       groups: [{ title: 'System', nodes: ['b', 'c'] }],
     });
-    expect(twin).toEqual(['System holds Find text; and Write.', 'Ask leads to Find text (question); and Write.']);
+    expect(lines).toEqual(['System holds Find text; and Write.', 'Ask leads to Find text (question); and Write.']);
   });
 
   test('a sequence: who says what to whom', () => {
-    const twin = describeDiagram({
+    const lines = describeDiagram({
       kind: 'sequence',
       actors: [
         { id: 'U', text: 'User' },
@@ -29,7 +29,7 @@ describe('the text twin of a diagram', () => {
       ],
       messages: [{ from: 'U', to: 'S', text: 'asks' }, { from: 'S', to: 'S', text: 'thinks' }, { text: '' }],
     });
-    expect(twin).toEqual(['User to System: asks.', 'System: thinks.']);
+    expect(lines).toEqual(['User to System: asks.', 'System: thinks.']);
   });
 });
 

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { draft } from '../../.scripts/new.ts';
 import { TEMPLATES } from '../../.scripts/templates.ts';
-import { citedByModel } from '../../src/build/model.ts';
-import { checkContent } from '../../src/knowledge/check.ts';
+import { openCatalogue } from '../../src/catalogue/catalogue.ts';
+import { checkCatalogue } from '../../src/catalogue/check.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DAY = '2026-01-02';
@@ -16,16 +16,21 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('npm run new', () => {
   const unfinished = /still says “FILL IN”/;
-  // A new finding is the one draft that something else must mention before the checks pass.
-  const expected: Record<string, RegExp[]> = { source: [/Nothing cites the finding "quite-new-thing"/] };
+  // What something else must mention before the checks pass, as the draft's own closing line says.
+  const expected: Record<string, RegExp[]> = {
+    source: [/Nothing cites the finding "quite-new-thing"/],
+    dimension: [/The row "quite-new-thing" has no weight/],
+  };
 
   test.each(Object.keys(TEMPLATES))('%s: the draft passes the content checks but for what it says is left', (kind) => {
-    const { file, text } = draft(kind, 'quite-new-thing', undefined, DAY);
+    const { file, text } = draft(place, kind, 'quite-new-thing', undefined, DAY);
     const path = join(place, file);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    const { problems } = checkContent(place, citedByModel(place));
-    rmSync(path);
+    const { problems } = checkCatalogue(openCatalogue(place));
+    if (before === undefined) rmSync(path);
+    else writeFileSync(path, before);
     const all = problems.filter((problem) => problem.file === file);
     expect(all.some(({ what }) => unfinished.test(what))).toBe(true);
     const own = all.filter(({ what }) => !unfinished.test(what));
@@ -38,6 +43,6 @@ describe('npm run new', () => {
     ['guide', 'My Topic', /cannot be an id/],
     ['guide', '', /cannot be an id/],
   ])('%s %s is refused with the cure', (kind, id, message) => {
-    expect(() => draft(kind, id, undefined, DAY)).toThrow(message);
+    expect(() => draft(place, kind, id, undefined, DAY)).toThrow(message);
   });
 });

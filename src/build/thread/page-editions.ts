@@ -8,8 +8,8 @@ import { inFull } from '../../editions/full.ts';
 import { headOf, type Head } from '../../editions/head.ts';
 import { llmsFullText } from '../../editions/llms.ts';
 import { pageToMarkdown } from '../../editions/markdown/page.ts';
-import type { RawEntry } from '../../knowledge/read.ts';
 import { SearchIndex } from '../search-files.ts';
+import type { SearchRecords } from '../search-records.ts';
 import { inside, Output } from '../output.ts';
 import type { Place } from './work.ts';
 
@@ -29,9 +29,9 @@ export class PageEditions {
     this.#search = search;
   }
 
-  /** @param entries the content, which names parts of pages for the search */
-  static async open(root: string, place: Place, entries: readonly RawEntry[]): Promise<PageEditions> {
-    return new PageEditions(root, place, await SearchIndex.open(root, entries));
+  /** @param records parts of pages that are results of their own */
+  static async open(root: string, place: Place, records: SearchRecords): Promise<PageEditions> {
+    return new PageEditions(root, place, await SearchIndex.open(root, records));
   }
 
   /**

@@ -1,17 +1,12 @@
 /** The build's second thread, seen from the first: what needs no Astro is done there while Astro renders. */
 import { Worker } from 'node:worker_threads';
-import type { Runs } from '../../decision/score-runs.ts';
-import type { Problem } from '../../knowledge/problem.ts';
+import type { SearchRecords } from '../search-records.ts';
 import type { Place } from './work.ts';
 
 /** What the thread can be asked for. Requests are answered in turn. */
 export interface Requests {
-  /** Reads and checks the content. */
-  check: { asked: undefined; answer: { problems: Problem[]; days: ReadonlyMap<string, string> } };
-  /** Scores the decision model on its cases. */
-  score: { asked: undefined; answer: Runs };
-  /** Says where the built site is written. */
-  open: { asked: Place; answer: undefined };
+  /** Says where the built site is written, and what of it is found beside the pages. */
+  open: { asked: { place: Place; records: SearchRecords }; answer: undefined };
   /** Hands over finished pages, as they were before their heads were made lean. */
   pages: { asked: readonly FinishedPage[]; answer: undefined };
   /** Writes whatever needs all pages. @returns lines for the log */

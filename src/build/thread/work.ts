@@ -1,12 +1,7 @@
-/** Runs as the build's second thread: checks the content, then makes of each finished page its other editions. */
+/** Runs as the build's second thread: makes of each finished page its other editions. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkAll } from '../all-checks.ts';
-import { loadModel } from '../../decision/load.ts';
-import { scoreRuns } from '../../decision/score-runs.ts';
-import { changedDays } from '../../editions/sitemap.ts';
-import { readContent } from '../../knowledge/read.ts';
 import { PageEditions } from './page-editions.ts';
-import type { Answer, FinishedPage, Request } from './thread.ts';
+import type { Answer, FinishedPage, Request, Requests } from './thread.ts';
 
 /** Where and for which address a site is built. */
 export interface Place {
@@ -16,16 +11,12 @@ export interface Place {
 }
 
 const { root } = workerData as { root: string };
-const content = readContent(root);
 let editions: PageEditions | undefined;
 
 async function answer({ name, asked }: Request): Promise<unknown> {
-  if (name === 'check') {
-    return { problems: checkAll(root, content).problems, days: changedDays(content.entries) };
-  }
-  if (name === 'score') return scoreRuns(loadModel(root));
   if (name === 'open') {
-    editions = await PageEditions.open(root, asked as Place, content.entries);
+    const { place, records } = asked as Requests['open']['asked'];
+    editions = await PageEditions.open(root, place, records);
     return undefined;
   }
   if (!editions) throw new Error('The thread has not been told where the site is built.');

@@ -1,23 +1,14 @@
 /** The content of each published document. */
 import { getCollection } from 'astro:content';
-import { parse } from 'yaml';
 import { citingPages, sources } from '../../knowledge/evidence.ts';
 import { href } from '../../knowledge/href.ts';
 import { pagesOf, pathOf, type PageEntry } from '../../knowledge/sections.ts';
-import { prices } from '../../schemas/prices.ts';
+import { content, contentFile } from '../../knowledge/content.ts';
 import { markdownPath } from '../address.ts';
-import { readChanges, type ModelLog } from '../changes.ts';
+import { allChanges, type ModelLog } from '../changes.ts';
 import { citeFinding } from '../cite.ts';
 import { DOCUMENTS, schemaPath } from './catalogue.ts';
 import type { Document, DocumentName } from './schemas.ts';
-import changesText from '../../../content/changes.yaml?raw';
-import pricesText from '../../../content/prices.yaml?raw';
-
-const decisionTexts = import.meta.glob<string>('../../../content/decision/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 
 /** What documents need to know of the site they are published on. */
 export interface Publisher {
@@ -30,19 +21,19 @@ export interface Publisher {
 /** Builds a document. Entries come in the order in which the site lists them. */
 export async function documentOf(name: DocumentName, publisher: Publisher): Promise<Document<DocumentName>> {
   const absolute = absoluteIn(publisher);
-  const content = name === 'decision' ? decisionFiles() : { items: await itemsOf(name, publisher) };
+  const held = name === 'decision' ? decisionFiles() : { items: await itemsOf(name, publisher) };
   return {
     $schema: absolute(schemaPath(name)),
     version: 'v1',
     page: new URL(href(DOCUMENTS[name].page), publisher.site).href,
     licence: 'CC-BY-4.0',
-    ...portable(content, publisher),
+    ...portable(held, publisher),
   } as unknown as Document<DocumentName>;
 }
 
 /** The change log with the decision model's own, newest first. */
 export function changeLog() {
-  return readChanges(changesText, decisionFiles().model as ModelLog);
+  return allChanges(contentFile('changes'), decisionFiles().model as ModelLog);
 }
 
 /** The last day on which one of the entries changed, where they carry dates. */
@@ -77,7 +68,7 @@ async function itemsOf(name: Exclude<DocumentName, 'decision'>, publisher: Publi
     case 'sources':
       return ledger(publisher, at);
     case 'prices':
-      return prices.parse(parse(pricesText));
+      return contentFile('prices');
     case 'changes':
       return changeLog().map((change) => ({ ...change, url: at(`data#${change.id}`) }));
   }
@@ -108,14 +99,12 @@ async function ledger(publisher: Publisher, at: (path: string) => string) {
   }));
 }
 
-let files: Record<string, unknown> | undefined;
-
-/** The model's files by their names; several pages ask for them. */
+/** The model's files, as editors write them, by their names. */
 function decisionFiles(): Record<string, unknown> {
-  files ??= Object.fromEntries(
-    Object.entries(decisionTexts).map(([file, text]) => [/([a-z-]+)\.yaml$/.exec(file)![1]!, parse(text) as unknown]),
-  );
-  return files;
+  return {
+    ...Object.fromEntries(content().files.flatMap(({ home, id, data }) => (home.type === 'decision' ? [[id, data] as const] : []))),
+    cases: content().cases,
+  };
 }
 
 /** The address of a file of the site. */

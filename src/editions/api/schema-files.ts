@@ -1,37 +1,13 @@
-/** The published JSON Schemas, with the sentences of the schema files. */
-import * as changeSchemas from '../../schemas/changes.ts';
-import * as decisionSchemas from '../../schemas/decision.ts';
-import * as entrySchemas from '../../schemas/entries.ts';
-import * as pageSchemas from '../../schemas/page.ts';
-import * as priceSchemas from '../../schemas/prices.ts';
-import * as sharedSchemas from '../../schemas/shared.ts';
-import * as sourceSchemas from '../../schemas/source.ts';
+/** The published JSON Schemas, and their fields as a list. */
 import { DOCUMENTS } from './catalogue.ts';
-import { fieldDocs } from './fields.ts';
 import { publishedSchema, type JsonSchema } from './json-schema.ts';
 import * as apiSchemas from './schemas.ts';
 import type { DocumentName } from './schemas.ts';
 
-const texts = import.meta.glob<string>(['../../schemas/*.ts', './schemas.ts'], { query: '?raw', import: 'default', eager: true });
-
-/** Every exported schema under the name of its constant. */
-const NAMED = {
-  ...sharedSchemas,
-  ...changeSchemas,
-  ...decisionSchemas,
-  ...entrySchemas,
-  ...pageSchemas,
-  ...priceSchemas,
-  ...sourceSchemas,
-  ...apiSchemas,
-};
-
-const docs = fieldDocs(...Object.values(texts));
-
 /** The JSON Schema of a document, under the address at which it is published. */
 export function schemaOf(name: DocumentName | 'index', address: string): JsonSchema {
   const schema = name === 'index' ? apiSchemas.indexSchema : apiSchemas.SCHEMAS[name];
-  const { $schema, ...json } = publishedSchema(schema, NAMED, docs, name === 'index' ? 'output' : DOCUMENTS[name].io);
+  const { $schema, ...json } = publishedSchema(schema, name === 'index' ? 'output' : DOCUMENTS[name].io);
   return { $schema, $id: address, title: name, ...(name === 'index' ? {} : { description: DOCUMENTS[name].about }), ...json };
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { contested, question, term } from '../../schemas/entries.ts';
 import { change } from '../../schemas/changes.ts';
-import { DECISION_FILES } from '../../schemas/decision.ts';
+import { cases, DECISION_FILES, DERIVED_FILES } from '../../schemas/decision.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage } from '../../schemas/page.ts';
 import { prices } from '../../schemas/prices.ts';
 import { day, id } from '../../schemas/shared.ts';
@@ -12,55 +12,40 @@ const address = z.url();
 
 /** What every document says of itself before its items. */
 export const envelope = {
-  /** Address of the JSON Schema that the document keeps to. */
-  $schema: address,
-  /** Version of the form. Within a version fields are only ever added. */
-  version: z.literal('v1'),
-  /** The page that shows the same to people. */
-  page: address,
-  /** Licence of the text and data. */
-  licence: z.literal('CC-BY-4.0'),
+  $schema: address.describe('Address of the JSON Schema that the document keeps to.'),
+  version: z.literal('v1').describe('Version of the form. Within a version fields are only ever added.'),
+  page: address.describe('The page that shows the same to people.'),
+  licence: z.literal('CC-BY-4.0').describe('Licence of the text and data.'),
 };
 
 /** What the site adds to every entry. */
 export const added = {
-  /** Never reused; other documents refer to the entry by it. */
-  id,
-  /** Where the site shows it. */
-  url: address,
+  id: id.describe('Never reused; other documents refer to the entry by it.'),
+  url: address.describe('Where the site shows it.'),
 };
 
 /** What the site adds to every page with a body. */
 export const addedToPages = {
   ...added,
-  /** The page's whole text as Markdown. */
-  markdown: address,
+  markdown: address.describe("The page's whole text as Markdown."),
 };
 
 /** A way to cite something, twice. */
 export const citation = z.strictObject({
-  /** One line, for a list of references. */
-  plain: z.string(),
-  /** An entry for BibTeX. */
-  bibtex: z.string(),
+  plain: z.string().describe('One line, for a list of references.'),
+  bibtex: z.string().describe('An entry for BibTeX.'),
 });
 
 export const publishedFinding = finding.extend({
-  /** Its place in the evidence ledger. */
-  url: address,
-  /** Pages that cite it, by path. */
-  citedBy: z.array(z.string()),
-  /** How to cite it, with its source. */
-  citation,
+  url: address.describe('Its place in the evidence ledger.'),
+  citedBy: z.array(z.string()).describe('Pages that cite it, by path.'),
+  citation: citation.describe('How to cite it, with its source.'),
 });
 
 export const publishedSource = source.extend({
-  /** Never reused; other documents refer to the source by it. */
-  id,
-  /** Its place in the evidence ledger; `url` is the source's own address. */
-  ledger: address,
-  /** What we took from it. */
-  findings: z.array(publishedFinding),
+  id: id.describe('Never reused; other documents refer to the source by it.'),
+  ledger: address.describe("Its place in the evidence ledger; `url` is the source's own address."),
+  findings: z.array(publishedFinding).describe('What we took from it.'),
 });
 
 const list = <Item extends z.ZodType>(item: Item) => z.strictObject({ ...envelope, items: z.array(item) });
@@ -68,28 +53,25 @@ const file = <Name extends keyof typeof DECISION_FILES>(name: Name) => DECISION_
 
 /** The decision model's files, by name without ending. */
 export const decisionParts = {
-  /** The model as a whole: version, thresholds, sampling, renamed ids, changelog. */
-  model: file('model.yaml'),
-  /** How findings become grades and certainty. */
-  rubric: file('rubric.yaml'),
-  /** What the reader is asked, and how published cases are read as answers. */
-  questions: file('questions.yaml'),
-  /** What each answer bears on: question, option, and a list of effects. */
-  effects: file('effects.yaml'),
-  /** Terms of two levers, or of two answers, at once. */
-  interactions: file('interactions.yaml'),
-  /** How much each row of the matrix matters, and what answers change in that. */
-  importances: file('importances.yaml'),
-  /** What rules variants out, what they require, and which answers contradict each other. */
-  constraints: file('constraints.yaml'),
-  /** The candidates: variants, their approaches and their cells on the plane of the two levers. */
-  variants: file('variants.yaml'),
-  /** What to do once a candidate has won. */
-  plans: file('plans.yaml'),
-  /** Published cases on which the model is scored. */
-  cases: file('cases.yaml'),
-  /** Situations written by others without sight of the model; counted, and nothing else. */
-  situations: file('situations.yaml'),
+  model: file('model.yaml').describe('The model as a whole: version, thresholds, sampling, renamed ids, changelog.'),
+  rubric: file('rubric.yaml').describe('How findings become grades and certainty.'),
+  questions: file('questions.yaml').describe('What the reader is asked, and who can be expected to answer.'),
+  effects: file('effects.yaml').describe('What each answer bears on: question, option, and a list of effects.'),
+  interactions: file('interactions.yaml').describe('Terms of two levers, or of two answers, at once.'),
+  importances: file('importances.yaml').describe('How much each row of the matrix matters, and what answers change in that.'),
+  constraints: file('constraints.yaml').describe(
+    'What rules variants out, what they require, which answers contradict each other, and what a clear result waits for.',
+  ),
+  variants: file('variants.yaml').describe(
+    'The candidates: variants, their approaches and their cells on the plane of the two levers.',
+  ),
+  plans: file('plans.yaml').describe('What to do once a candidate has won.'),
+  fitted: DERIVED_FILES['fitted.yaml']
+    .optional()
+    .describe('What the fit on the cases made of the rubric’s grades; missing until the model is fitted.'),
+  predictions: DERIVED_FILES['predictions.yaml'].optional().describe('What models that had not seen a case said of it.'),
+  quality: DERIVED_FILES['quality.yaml'].optional().describe('How good the model has to stay.'),
+  cases: cases.describe('Cases as answers, and what their outcome supports.'),
 };
 
 /** Each document's schema by the document's name. */
@@ -105,7 +87,7 @@ export const SCHEMAS = {
   contested: list(contested.extend(added)),
   prices: z.strictObject({ ...envelope, items: prices }),
   decision: z.strictObject({ ...envelope, ...decisionParts }),
-  changes: list(change.extend({ url: address })),
+  changes: list(change.extend({ url: added.url })),
 } as const;
 export type DocumentName = keyof typeof SCHEMAS;
 export type Document<Name extends DocumentName> = z.infer<(typeof SCHEMAS)[Name]>;
@@ -116,13 +98,10 @@ export const indexSchema = z.strictObject({
   items: z.array(
     z.strictObject({
       name: z.string(),
-      /** What it holds. */
-      about: z.string(),
+      about: z.string().describe('What it holds.'),
       url: address,
-      /** Its JSON Schema; tables have none. */
-      schema: address.optional(),
-      /** When its content last changed, where its entries carry dates. */
-      changed: day.optional(),
+      schema: address.optional().describe('Its JSON Schema; tables have none.'),
+      changed: day.optional().describe('When its content last changed, where its entries carry dates.'),
     }),
   ),
 });

@@ -115,6 +115,6 @@ function quoted(blocks: readonly string[]): string {
 function diagram(node: Element, context: Context): string[] {
   const caption = [...elementsOf(node)].find(({ tagName }) => tagName === 'figcaption')!;
   const words = childrenOf(caption).filter((child) => !isElement(child, 'details'));
-  const twin = [...elementsOf(caption)].find(({ tagName }) => tagName === 'ul');
-  return [`Diagram: ${inlineText(words, context)}`, ...(twin ? [list(twin, context)] : [])];
+  const alternative = [...elementsOf(caption)].find(({ tagName }) => tagName === 'ul');
+  return [`Diagram: ${inlineText(words, context)}`, ...(alternative ? [list(alternative, context)] : [])];
 }

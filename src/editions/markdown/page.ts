@@ -11,7 +11,7 @@ export interface MarkdownPage {
 }
 
 /**
- * Turns a page's main part into Markdown. It is made from the very HTML that readers get, so no heading, number or note
+ * OrderedQueue a page's main part into Markdown. It is made from the very HTML that readers get, so no heading, number or note
  * can be missing from it, whoever wrote the page.
  *
  * @param html the built page

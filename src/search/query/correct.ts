@@ -9,19 +9,29 @@ interface Candidate {
   weight: number;
 }
 
+interface Word {
+  word: string;
+  weight: number;
+  /** One bit a letter that it holds. */
+  letters: number;
+}
+
 /** How many edits a word of a length may be away from what was meant. */
 function allowance(length: number): number {
-  return length < 3 ? 0 : length < 7 ? 1 : 2;
+  return length < 3 ? 0 : length < 8 ? 1 : 2;
 }
 
 /** What a word costs that is spelt as it sounds. */
 const SOUND = 0.5;
 
+/** Two slips are only believed in a word that starts like the one meant. */
+const SAME_START = 3;
+
 /** Below this length a correction keeps the first letter, and goes to names and titles only. */
 const SHORT = 5;
 
 export class Corrector {
-  private readonly byLength = new Map<number, [word: string, weight: number][]>();
+  private readonly byLength = new Map<number, Word[]>();
   private readonly bySound = new Map<string, string[]>();
   /** Words that stand side by side in a name: `long context`. */
   private readonly pairs = new Set<string>();
@@ -31,12 +41,13 @@ export class Corrector {
     this.vocabulary = vocabulary;
     for (const { title } of vocabulary.entries.values()) {
       const words = tokensOf(title).flatMap(partsOf);
-      words.forEach((word, index) => this.pairs.add(`${word} ${words[index + 1] ?? ''}`));
+      for (let at = 0; at + 1 < words.length; at++) this.pairs.add(`${words[at]!} ${words[at + 1]!}`);
     }
     for (const [word, weight] of vocabulary.words) {
       const same = this.byLength.get(word.length);
-      if (same) same.push([word, weight]);
-      else this.byLength.set(word.length, [[word, weight]]);
+      const entry = { word, weight, letters: lettersOf(word) };
+      if (same) same.push(entry);
+      else this.byLength.set(word.length, [entry]);
       const key = sound(word);
       this.bySound.set(key, [...(this.bySound.get(key) ?? []), word]);
     }
@@ -52,13 +63,21 @@ export class Corrector {
     return (fits ?? ranked[0])?.word;
   }
 
+  /** A right word's neighbour that stands in one of the site's names beside the words around it: `prompt cashing` is `prompt caching`. */
+  inPhrase(word: string, before: string, after: string): string | undefined {
+    const spelt = (other: string) => (other === '' || this.vocabulary.words.has(other) ? other : (this.correct(other) ?? other));
+    const [left, right] = [spelt(before), spelt(after)];
+    return this.ranked(word, 1).find((found) => this.pairs.has(`${left} ${found.word}`) || this.pairs.has(`${found.word} ${right}`))
+      ?.word;
+  }
+
   /** Corrects a word that is still being typed: `retrei` to `retrieval`. */
   complete(start: string): string | undefined {
     if (start.length < 4) return undefined;
     let best: Candidate | undefined;
     for (const [length, words] of this.byLength) {
       if (length <= start.length) continue;
-      for (const [word, weight] of words) {
+      for (const { word, weight } of words) {
         const cost = edits(start, word.slice(0, start.length));
         if (cost > 1 || word[0] !== start[0]) continue;
         const candidate = { word, cost: cost + length / 100, weight };
@@ -80,7 +99,7 @@ export class Corrector {
   /** Words to offer where nothing was found; looser than a correction, since the reader chooses. */
   nearest(word: string, count: number): string[] {
     const limit = Math.min(3, Math.floor(word.length / 2));
-    return this.ranked(word, limit)
+    return this.ranked(word, limit, true)
       .slice(0, count)
       .map(({ word: found }) => found);
   }
@@ -88,17 +107,23 @@ export class Corrector {
   /** Whether some word of the site starts like this. */
   starts(prefix: string): boolean {
     for (const [length, words] of this.byLength) {
-      if (length >= prefix.length && words.some(([word]) => word.startsWith(prefix))) return true;
+      if (length >= prefix.length && words.some(({ word }) => word.startsWith(prefix))) return true;
     }
     return false;
   }
 
-  private ranked(word: string, limit: number): Candidate[] {
+  /** @param offered the reader chooses: words further off, and less central ones, will do */
+  private ranked(word: string, limit: number, offered = false): Candidate[] {
     const found: Candidate[] = [];
+    const own = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const [candidate, weight] of this.byLength.get(length) ?? []) {
+      for (const { word: candidate, weight, letters } of this.byLength.get(length) ?? []) {
+        // One edit changes two letters at most; most words are told apart by this alone.
+        if (bitsOf(own ^ letters) > 2 * limit) continue;
         const cost = edits(word, candidate);
         if (cost > limit || (word.length < SHORT && !shortEnough(word, candidate, weight))) continue;
+        const bold = cost > 1 ? common(word, candidate) < SAME_START || weight < 2 : weight < 2 && word.length < 7;
+        if (bold && !offered) continue;
         found.push({ word: candidate, cost, weight });
       }
     }
@@ -111,8 +136,23 @@ export class Corrector {
   }
 }
 
+/** One bit a letter; other characters share the last ones. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << Math.min(31, Math.max(0, word.charCodeAt(at) - 97));
+  return letters;
+}
+
+function bitsOf(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 function shortEnough(word: string, candidate: string, weight: number): boolean {
   const swapped = candidate.length === word.length && [...candidate].sort().join() === [...word].sort().join();
+  // Three letters are as often an abbreviation of something else: only swapped ones are a slip.
+  if (word.length < 4) return weight > 1 && swapped;
   return weight > 1 && candidate.length >= 3 && (candidate[0] === word[0] || candidate.length > word.length || swapped);
 }
 

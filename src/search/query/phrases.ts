@@ -39,9 +39,46 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
     /\bwho (wrote|made|built|runs|owns|is behind|pays for)\b|\bhow (was|is) this (site )?(made|built|written|funded)\b/,
     'about this site',
   ],
+  [
+    /\b(does not|doesnt|doesn t|do not|dont|don t|not) know\b|\bincomplete (data|information|context)\b|\bnot in (the |my |our )?(documents?|context|text|pdfs?)\b/,
+    ' abstention ',
+  ],
+  [
+    /\b(same|wrong|irrelevant|unrelated) (chunks?|segments?|passages?|results?)\b|\bretriev\w* (the )?(same|wrong|irrelevant)\b|\btroubleshoot\w*\b/,
+    ' retrieval building evaluating ',
+  ],
+  [/\bimprov\w+ (the |my |our )?(accuracy|quality|precision|relevance)\b/, 'accuracy building retrieval'],
+  [
+    /\b(retriev\w*|response|search|query) (time|speed)\b|\b(slow|slower) (response|answer|query)s?\b|\b(response|answer)s? (is|are|so|very|too)+ slow\b/,
+    'latency',
+  ],
+  [/\b(api|token) (usage|bill|spend)\b/, 'cost'],
+  [/\b(csv|excel|spreadsheets?|tabular|rows|columns)\b/, 'database structured data'],
+  [
+    /\b(is|are|will|does) .*\b(my|our|your|the)\b.* (data|prompts?|documents?).* (used|train|kept|stored|seen)\b|\bexpos\w+ .*\bdata\b|\bdata leaks?\b/,
+    'privacy provider data',
+  ],
+  [
+    /\b(train|teach|feed)\b( \w+){0,3} (on|with|from) (my|our|own|your|custom)( \w+)? (data|documents?|docs|pdfs?|files?|text|books?)\b|\badd(ing)? (new )?knowledge\b/,
+    'teach model documents knows',
+  ],
+  [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b|\bhardware requirements?\b/, 'gpu memory'],
+  [/\b(maximum|max) (context|sequence|token) ?length\b|\bcontext_?length_?exceeded\b|\btoo many tokens\b/, 'context window limit'],
+  [/\bmake .*\bforget\b/, 'machine unlearning'],
+  [/\b(small to big|parent document\w*|parent-document)\b/, 'parent chunk'],
+  [/\bflow ?charts?\b|\bdecision (chart|diagram)\b/, 'advisor decision tree'],
+  [/\bjson\w*\b.*\b(error|decode\w*|invalid|expecting|pars\w+)\b|\bvalid json\b|\bjsondecodeerror\b/, 'json structured output'],
+  [/\brate ?limit\w*\b/, 'rate limit provider throughput'],
   [/\bblack box\b/, 'black box transparency'],
   [/\bwho (can|may|should) (see|read|access|view)\b/, 'access permissions'],
 ];
+
+/** What a program's message is about, in the site's words: the rest of it is numbers and names. Empty where we cannot tell. */
+export function meantBy(folded: string): string {
+  return ASKED.flatMap(([asked, meant]) => (asked.test(folded) ? [meant] : []))
+    .join(' ')
+    .trim();
+}
 
 /** Puts the site's words in place of fixed ways to ask. */
 export function rephrase(folded: string): string {
@@ -65,7 +102,27 @@ const ADVICE = [
   new RegExp(`\\b${SUBJECT}\\b.*\\b(vs|versus|or|against)\\b.*\\b${SUBJECT}\\b`),
 ];
 
+/** Two things of one kind: what sets them apart is a matter of reading, not of one's own case. */
+const WITHIN =
+  /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\b(difference|distinction|unterschied|faster|slower|quicker|cheaper)\b/;
+
 /** Whether the question is the one that the advisor answers. */
 export function asksForAdvice(folded: string): boolean {
-  return ADVICE.some((asked) => asked.test(folded));
+  return !WITHIN.test(folded) && ADVICE.some((asked) => asked.test(folded));
+}
+
+const NUMBERS = [
+  /\bhow much (would|will|does|do|is|should|can)\b.*\b(cost|costs|pay|charge|month|year|day|token|tokens)\b/,
+  /\bhow much\b.*\b(memory|vram|gpu|hardware|tokens)\b/,
+  /\b(cost|price|costs|bill|budget)\b.*\b(per|a|each|every|monthly) ?(month|year|day|query|question|call|request|token|tokens|million)\b/,
+  /\bmonthly (cost|costs|bill|price)\b|\b(cost|price|token|latency|memory|vram) (calculator|estimator|estimate)\b/,
+  /\bprices? (per|of) (a |one )?(million |1m |1k |thousand )?tokens?\b|\bcost per token\b/,
+  /\b(will|does|would|can) .*\bfit (on|in|into)\b.*\b(gb|card|gpu|vram|laptop|memory)\b|\b(can i|can we) (run|train|tune|finetune)\b.*\b\d+ ?gb\b/,
+  /\b(break[ -]?even|pays? off|pay for itself|cheaper at)\b/,
+  /\bat (what|which) volume\b|\bcompare (monthly )?costs?\b/,
+];
+
+/** Whether the question is one that the page of numbers answers by reckoning. */
+export function asksForNumbers(folded: string): boolean {
+  return NUMBERS.some((asked) => asked.test(folded));
 }

@@ -1,6 +1,8 @@
 /** Answers a query from an index: several passes, one ranking. The index is Pagefind's, but nothing here knows. */
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { Corrector } from './correct.ts';
+import { Intents, type Intent } from './intents.ts';
+import { fold } from './words.ts';
 import { understand, type Options, type Understanding } from './understand.ts';
 
 /** A result of one pass. */
@@ -23,10 +25,16 @@ export interface Found {
   entry: Entry;
   score: number;
   places: readonly number[];
+  /** The name of the result that the question matches, if it matches one. */
+  intent?: Intent;
 }
 
 export interface Answer extends Understanding {
   results: Found[];
+  /** The result that answers the question by itself, where the search is sure of it. */
+  sure?: Found;
+  /** Whether parts of the index could not be read, so that results may be missing. */
+  incomplete: boolean;
   /** Words to try instead, where nothing was found. */
   nearest: string[];
 }
@@ -36,14 +44,29 @@ export const RANKING = {
   /** For the index itself. Its fields: a page's own title and aliases, and the names of the terms that lead to it. */
   pagefind: { metaWeights: { title: 5, aliases: 4, terms: 1.5 }, termFrequency: 0.6 },
   /** How much it counts to hold all words of the query. */
-  together: 1,
+  together: 0.3,
   /** How much a form other than the typed one counts. */
   otherForm: 0.8,
   /** How much parts of pages count beside whole pages, by kind: a single source says less than a page about the subject. */
   parts: { Evidence: 0.55, Questions: 0.85 } as Readonly<Record<string, number>>,
+  /** The same for questions of several subjects: what a term means is seldom what they ask. */
+  longer: { Evidence: 0.5, Questions: 1, Glossary: 0.85 } as Readonly<Record<string, number>>,
+  /** How much more a rare subject counts than a common one, as an exponent. */
+  rarity: 0.5,
+  /** How much it counts that a result's name is what the question is about, beside the best score of the texts. */
+  intent: 1.5,
+  /** How much the texts' scores differ, as an exponent. */
+  flat: 0.8,
+  /** A result that the index did not give is listed if its name matches so well. */
+  byName: 0.35,
+  /** A name answers the question if so much of the question is covered, and so much of the name said. */
+  sure: { covers: 0.72, held: 0.8 },
   /** Results with less than this share of the best one's score are noise. */
   least: 0.08,
 };
+
+/** A question about so many things is long. */
+const LONG = 3;
 
 /** Passes kept: while somebody types, only the last word's are new. */
 const KEPT = 60;
@@ -52,27 +75,47 @@ export class Search {
   readonly corrector: Corrector;
   private readonly vocabulary: Vocabulary;
   private readonly index: Index;
+  private readonly intents: Intents;
   private readonly held = new Map<string, Promise<number>>();
   private readonly passes = new Map<string, Promise<readonly Hit[]>>();
+  /** Passes that failed since the answer in the making was asked for. */
+  private failed = 0;
 
   constructor(vocabulary: Vocabulary, index: Index) {
     this.vocabulary = vocabulary;
     this.index = index;
     this.corrector = new Corrector(vocabulary);
+    this.intents = new Intents(vocabulary);
   }
 
+  /**
+   * Answers a query. @throws when the index cannot be read at all
+   *
+   * @example const { results, sure } = await search.answer('what does reranking cost');
+   */
   async answer(text: string, options: Options = {}): Promise<Answer> {
+    const before = this.failed;
     const understanding = await understand(text, this.vocabulary, this.corrector, (word) => this.holds(word), options);
     const results = understanding.subjects.length > 0 ? await this.rank(understanding) : [];
+    const incomplete = this.failed > before;
+    if (incomplete && results.length === 0) throw new Error('The index could not be read.');
     const nearest =
-      results.length > 0 ? [] : [...new Set(understanding.unknown.flatMap((word) => this.corrector.nearest(word, 3)))].slice(0, 4);
-    return { ...understanding, results, nearest };
+      results.length > 0 || understanding.text !== undefined
+        ? []
+        : [...new Set(understanding.unknown.flatMap((word) => this.corrector.nearest(word, 3)))].slice(0, 4);
+    const sure = options.literal === true ? undefined : sureOf(understanding, results);
+    if (sure) results.sort((a, b) => Number(b === sure) - Number(a === sure));
+    return { ...understanding, results, nearest, incomplete, ...(sure && { sure }) };
   }
 
   private holds(word: string): Promise<number> {
     const cached = this.held.get(word) ?? this.index.holds(word);
     this.held.set(word, cached);
-    return cached;
+    return cached.catch(() => {
+      this.held.delete(word);
+      this.failed++;
+      return 0;
+    });
   }
 
   private pass(form: string): Promise<readonly Hit[]> {
@@ -81,11 +124,19 @@ export class Search {
     this.passes.set(form, kept);
     const [oldest] = this.passes.keys();
     if (this.passes.size > KEPT && oldest !== undefined) this.passes.delete(oldest);
-    return kept;
+    // What failed is not kept: asking again asks anew.
+    return kept.catch(() => {
+      this.passes.delete(form);
+      this.failed++;
+      return [];
+    });
   }
 
-  /** Each subject by itself, and all together: a page about everything asked wins, one about a part of it still counts. */
-  private async rank({ subjects }: Understanding): Promise<Found[]> {
+  /**
+   * Each subject by itself, and all together: a page about everything asked wins, one about a part of it still counts.
+   * Then what the names say: a page that is called what was asked for comes before one that mentions it often.
+   */
+  private async rank({ subjects, words }: Understanding): Promise<Found[]> {
     const scores = new Map<string, { score: number; places: Set<number> }>();
     const add = (hits: Iterable<Hit>, factor: number) => {
       for (const { id, score, places } of hits) {
@@ -96,14 +147,29 @@ export class Search {
       }
     };
     const passes = await Promise.all(subjects.map(({ forms }) => this.best(forms)));
-    for (const pass of passes) add(pass.values(), 1 / subjects.length);
+    const shares = subjects.map(({ forms }) => this.intents.rarityOf(forms[0]!) ** RANKING.rarity);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    passes.forEach((pass, at) => add(pass.values(), shares[at]! / whole));
     if (subjects.length > 1) add((await this.best(combinations(subjects.map(({ forms }) => forms)))).values(), RANKING.together);
+    const long = subjects.length >= LONG ? RANKING.longer : {};
+    const factorOf = ({ path, kind }: Entry) => (path.includes('#') ? (long[kind] ?? RANKING.parts[kind] ?? 1) : 1);
+    const named = this.intents.match(words);
+    let best = 0;
+    for (const [id, sum] of scores) {
+      const entry = this.vocabulary.entries.get(id);
+      if (!entry) continue;
+      sum.score *= factorOf(entry);
+      best = Math.max(best, sum.score);
+    }
+    for (const [id, { score }] of named)
+      if (score >= RANKING.byName && !scores.has(id)) scores.set(id, { score: 0, places: new Set() });
     const found: Found[] = [];
     for (const [id, { score, places }] of scores) {
       const entry = this.vocabulary.entries.get(id);
       if (!entry) continue;
-      const factor = entry.path.includes('#') ? (RANKING.parts[entry.kind] ?? 1) : 1;
-      found.push({ id, entry, score: score * factor, places: [...places].sort((a, b) => a - b) });
+      const intent = named.get(id);
+      const total = (best > 0 ? (score / best) ** RANKING.flat : 0) + RANKING.intent * (intent?.score ?? 0);
+      found.push({ id, entry, score: total, places: [...places].sort((a, b) => a - b), ...(intent && { intent }) });
     }
     found.sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
     const top = found[0]?.score ?? 0;
@@ -132,4 +198,24 @@ function combinations(forms: readonly (readonly string[])[]): string[] {
   return forms
     .reduce<string[]>((starts, ways) => starts.flatMap((start) => ways.slice(0, most).map((way) => `${start} ${way}`.trim())), [''])
     .slice(0, 4);
+}
+
+/** The first results are looked through for one that is called what was asked. */
+const LOOKED_THROUGH = 3;
+
+/** Questions that want more than what a word means. */
+const ASKS = /^(how|why|when|should|can|could|do|does|is|are|which|will|where)\b/;
+
+/** The result whose name is the question, if there is one. */
+function sureOf({ text, typed }: Understanding, results: readonly Found[]): Found | undefined {
+  if (text === 'message' || text === 'symbols') return undefined;
+  const asks = ASKS.test(fold(typed));
+  const [best] = results
+    .slice(0, LOOKED_THROUGH)
+    .filter(({ intent }) => intent !== undefined && intent.from !== 'heading')
+    // A page about the site itself answers no question of the field, and a definition no "how" or "why".
+    .filter(({ entry }) => entry.path.replace(/\/$/, '').includes('/') && !(asks && entry.kind === 'Glossary'))
+    .filter(({ intent }) => intent!.covers >= RANKING.sure.covers && intent!.held >= RANKING.sure.held)
+    .sort((a, b) => b.intent!.score - a.intent!.score);
+  return best;
 }

@@ -1,8 +1,12 @@
 /** Reads a query: what it is about, in which words the site may say so, and which word was probably meant. */
 import type { Vocabulary } from '../vocabulary.ts';
+import { stem } from './concepts.ts';
+import { joinCompounds, splitCompound } from './compounds.ts';
 import type { Corrector } from './correct.ts';
-import { asksForAdvice, isStopWord, rephrase } from './phrases.ts';
-import { spellingsOf, rootsOf } from './variants.ts';
+import { inEnglish } from './foreign.ts';
+import { isForeign, isMessage, isSymbols, latinWords } from './language.ts';
+import { asksForAdvice, asksForNumbers, isStopWord, meantBy, rephrase } from './phrases.ts';
+import { longForm, separated, spellingsOf, rootsOf } from './variants.ts';
 import { fold, partsOf, tokensOf, visible } from './words.ts';
 
 /** Asks the index how many results hold a word, ignoring its ending. */
@@ -12,7 +16,7 @@ export type Known = (word: string) => Promise<number>;
 export interface Subject {
   typed: string;
   forms: string[];
-  /** The word that was put in its place, if it was misspelt. */
+  /** The word that was put in its place, if it was misspelt, or the words it was split into. */
   corrected?: string;
   /** A usual word that was added, because the typed one is rare and close to it. */
   also?: string;
@@ -26,7 +30,17 @@ export interface Understanding {
   unknown: string[];
   /** The query with its misspelt words set right, where there were some. */
   corrected?: string;
+  /** The query with right words of English replaced by close words of the site: offered, never searched for unasked. */
+  suggestion?: string;
+  /** The words that say what the question is about, set right, in their order. */
+  words: string[];
+  /** Whether the question is one for the advisor, or one for the page of numbers. */
   advice: boolean;
+  numbers: boolean;
+  /** What else is special about the text, if anything is. */
+  text?: 'message' | 'foreign' | 'symbols';
+  /** The words of a text in another script that the site may know. */
+  latin?: string;
   /** Whether the last word is one of the site's, rather than the beginning of one. */
   whole: boolean;
 }
@@ -38,80 +52,169 @@ export interface Options {
   literal?: boolean;
 }
 
-/** No query is about more things than this; the rest is dropped. */
-const MOST_SUBJECTS = 8;
+/** The index is asked about no more things than this; the others still count for what the question is about. */
+const MOST_SUBJECTS = 5;
+
+/** A question of so many words. */
+const LONG = 4;
+
+/** Words of the query that are looked at. */
+const MOST_WORDS = 24;
 
 /** Shorter words are only searched for whole: too many words start like this. */
-const SHORTEST_START = 3;
+const SHORTEST_START = 4;
 
 /** A word that so few results hold may itself be a slip. */
 const RARE = 2;
 
+interface Read {
+  subject?: Subject | undefined;
+  /** A word to offer instead. */
+  offer?: string | undefined;
+}
+
 export async function understand(
   text: string,
-  { words, acronyms }: Vocabulary,
+  vocabulary: Vocabulary,
   corrector: Corrector,
   known: Known,
   { typing = false, literal = false }: Options = {},
 ): Promise<Understanding> {
+  const { words, acronyms, valid } = vocabulary;
   const typed = visible(text);
   const folded = fold(typed);
-  const asked = literal ? folded : rephrase(folded);
-  const tokens = joinCompounds(tokensOf(asked), words);
+  const special = isSymbols(typed) ? 'symbols' : isMessage(typed) ? 'message' : isForeign(typed, folded) ? 'foreign' : undefined;
+  const english = special === 'foreign' || /^\p{L}+$/u.test(folded) ? inEnglish(folded) : folded;
+  const message = special === 'message' ? meantBy(folded) : '';
+  const asked = literal ? folded : message !== '' ? message : rephrase(separated(english, words));
+  const tokens = joinCompounds(tokensOf(asked).flatMap(apart), words).slice(0, MOST_WORDS);
   const open = typing && /[\p{L}\p{N}]$/u.test(text) && asked === folded ? tokens.at(-1) : undefined;
   const content = literal ? tokens : tokens.filter((token) => !isStopWord(token));
   // A query of nothing but stop words ("how to use it") is searched for as it stands.
-  const wanted = [...new Set(content.length > 0 ? content : tokens)].slice(0, MOST_SUBJECTS);
+  const wanted = [...new Set(content.length > 0 ? content : tokens)];
+  const long = wanted.length >= LONG;
+  const looked = mostTelling(wanted);
 
   let whole = true;
-  const read = await Promise.all(wanted.map((token) => readWord(token, token === open)));
-  const subjects = read.filter((subject) => subject !== undefined);
-  const unknown = wanted.filter((token, index) => read[index] === undefined && !(token === open && token.length < SHORTEST_START));
+  const read = await Promise.all(looked.map((token) => readWord(token, token === open)));
+  const subjects = read.flatMap(({ subject }) => subject ?? []);
+  const unknown = looked.filter(
+    (token, index) => read[index]!.subject === undefined && !(token === open && token.length < SHORTEST_START),
+  );
   const corrections = subjects.filter(({ corrected }) => corrected !== undefined);
+  const offers = looked.flatMap((token, index) =>
+    read[index]!.offer === undefined ? [] : [[token, read[index]!.offer!] as const],
+  );
+  const right = new Map([
+    ...corrections.map(({ typed: wrong, corrected }): [string, string] => [wrong, corrected!]),
+    ...subjects.flatMap(({ typed: short, forms }): [string, string][] => (forms[0]?.includes(' ') ? [[short, forms[0]]] : [])),
+  ]);
+  const latin = special === 'foreign' ? latinWords(typed) : '';
   return {
     typed,
     subjects,
     unknown,
-    ...(corrections.length > 0 && { corrected: setRight(folded, corrections) }),
-    advice: asksForAdvice(folded),
+    words: wanted.flatMap((token) => partsOf(right.get(token) ?? longForm(token) ?? token)),
+    ...(corrections.length > 0 && {
+      corrected: setRight(
+        folded,
+        corrections.map((each) => [each.typed, each.corrected!]),
+      ),
+    }),
+    ...(offers.length > 0 && { suggestion: setRight(folded, offers) }),
+    ...(special !== undefined && { text: special }),
+    ...(latin !== '' && latin !== typed && { latin }),
+    advice: special !== 'message' && asksForAdvice(folded),
+    numbers: special !== 'message' && asksForNumbers(folded),
     whole,
   };
 
-  async function readWord(token: string, unfinished: boolean): Promise<Subject | undefined> {
+  /** A slash or a dot joins what are two words, unless the site writes them so: `style/behavior`, but `a/b`. */
+  function apart(token: string): string[] {
+    const parts = partsOf(token);
+    if (parts.length < 2 || words.has(parts.join('')) || acronyms.has(token)) return [token];
+    return /[/._+&]/.test(token) ? parts.filter((part) => part.length > 1) : [token];
+  }
+
+  /**
+   * The words to ask the index about. Of a long question these are the field's own, in their order: each word asked about
+   * costs the reader a part of the index.
+   */
+  function mostTelling(wanted: readonly string[]): string[] {
+    if (!long) return [...wanted];
+    const telling = wanted.filter((token) => weightOf(token) > 0);
+    const kept = new Set([...telling].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_SUBJECTS));
+    return telling.length === 0 ? wanted.slice(0, MOST_SUBJECTS) : wanted.filter((token) => kept.has(token));
+  }
+
+  /** How central a word is to the field, without asking the index; a slip counts as what it is corrected to. */
+  function weightOf(token: string): number {
+    const joined = partsOf(token).join('');
+    if (acronyms.has(joined)) return 3;
+    const spelt = [joined, ...spellingsOf(joined)].map((form) => words.get(form) ?? 0);
+    const own = Math.max(...spelt);
+    if (own > 0 || token === open || special !== undefined || valid.has(joined)) return own;
+    const right = corrector.correct(joined);
+    return right === undefined ? 0 : (words.get(right) ?? 0) * 0.9;
+  }
+
+  async function readWord(token: string, unfinished: boolean): Promise<Read> {
     // Asking the index about one or two letters would fetch a part of it that the next letter makes useless.
     if (unfinished && token.length < SHORTEST_START && !acronyms.has(token) && !words.has(token)) {
       whole = false;
-      return undefined;
+      return {};
     }
+    const joined = partsOf(token).join('');
+    const leftAlone = special !== undefined || valid.has(joined);
     const forms = await formsOf(token);
     if (forms.length > 0) {
       const also =
-        literal || unfinished || forms.length > 1 || (await known(forms[0]!)) > RARE ? undefined : corrector.usual(forms[0]!);
-      return also === undefined ? { typed: token, forms } : { typed: token, forms: [...forms, also], also };
+        literal || unfinished || leftAlone || forms.length > 1 || (await known(forms[0]!)) > RARE
+          ? undefined
+          : corrector.usual(forms[0]!);
+      return { subject: also === undefined ? { typed: token, forms } : { typed: token, forms: [...forms, also], also } };
     }
     if (unfinished && corrector.starts(token)) {
       whole = false;
-      return { typed: token, forms: [token] };
+      return { subject: { typed: token, forms: [token] } };
     }
-    if (literal) return undefined;
-    const parts = partsOf(token);
-    const right =
-      corrector.correct(parts.join(''), ...around(token)) ?? (unfinished ? corrector.complete(parts.join('')) : undefined);
-    const split = splitCompound(parts.join(''), words);
-    if (split !== undefined && (right === undefined || words.get(right) !== 3)) return { typed: token, forms: [split] };
+    if (literal) return {};
+    const right = corrector.correct(joined, ...around(token)) ?? (unfinished ? corrector.complete(joined) : undefined);
+    const split = splitCompound(joined, words);
+    const root = await rootOf(token);
+    if (right !== undefined && stem(right) === stem(joined)) return { subject: { typed: token, forms: await formsOf(right) } };
+    const meant = valid.has(joined) && special === undefined ? corrector.inPhrase(joined, ...around(token)) : undefined;
+    if (meant !== undefined) return { subject: { typed: token, forms: await formsOf(meant), corrected: meant } };
+    if (leftAlone) {
+      const offer = special === undefined ? right : undefined;
+      return { subject: root, offer: root === undefined ? offer : undefined };
+    }
+    if (split !== undefined && (right === undefined || words.get(right) !== 3)) {
+      return { subject: { typed: token, forms: [split], corrected: split } };
+    }
+    if (root !== undefined) return { subject: root };
+    if (right === undefined) return {};
+    return { subject: { typed: token, forms: [...new Set([right, ...(await formsOf(right))])], corrected: right } };
+  }
+
+  /** A word of the site that the token is made from. */
+  async function rootOf(token: string): Promise<Subject | undefined> {
     for (const root of rootsOf(token)) if (words.has(root) && (await known(root)) > 0) return { typed: token, forms: [root] };
-    if (right === undefined) return undefined;
-    return { typed: token, forms: [...new Set([right, ...(await formsOf(right))])], corrected: right };
+    return undefined;
   }
 
   /** The spellings of a token that the index holds, the typed one first. */
   async function formsOf(token: string): Promise<string[]> {
     const parts = partsOf(token);
     const joined = parts.join('');
-    const candidates = [...new Set([joined, ...(parts.length > 1 ? [parts.join(' ')] : []), ...spellingsOf(joined)])];
+    // The index is asked for another spelling only where the site's own words hold it.
+    const others = long && words.has(joined) ? [] : spellingsOf(joined).filter((form) => form.includes(' ') || words.has(form));
+    const candidates = [...new Set([joined, ...(parts.length > 1 ? [parts.join(' ')] : []), ...others])];
     const found = await Promise.all(candidates.map((form) => allKnown(form)));
     const forms = candidates.filter((_, index) => found[index]);
-    return forms.length > 0 || acronyms.has(joined) ? [...new Set([...forms, ...expansions(joined)])] : [];
+    return forms.length > 0 || acronyms.has(joined)
+      ? [...new Set([...forms, ...(long && forms.length > 0 ? [] : expansions(joined))])]
+      : [];
   }
 
   async function allKnown(form: string): Promise<boolean> {
@@ -131,30 +234,8 @@ export async function understand(
   }
 }
 
-/** `fine tuning` becomes the `finetuning` of the site, which stands for all its spellings. */
-function joinCompounds(tokens: readonly string[], words: ReadonlyMap<string, number>): string[] {
-  const joined: string[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const [first, second] = [tokens[index]!, tokens[index + 1]];
-    if (second !== undefined && !isStopWord(first) && !isStopWord(second) && words.has(first + second)) {
-      joined.push(`${first}-${second}`);
-      index++;
-    } else joined.push(first);
-  }
-  return joined;
-}
-
-/** `longcontext` is two words of the site; both need some length, or `ragas` would be `rag as`. */
-function splitCompound(word: string, words: ReadonlyMap<string, number>): string | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (words.has(first) && words.has(second) && Math.max(first.length, second.length) > 3) return `${first} ${second}`;
-  }
-  return undefined;
-}
-
-function setRight(folded: string, corrections: readonly Subject[]): string {
+function setRight(folded: string, pairs: readonly (readonly [string, string])[]): string {
   let text = folded;
-  for (const { typed, corrected } of corrections) text = text.replace(typed, () => corrected ?? typed);
+  for (const [wrong, right] of pairs) text = text.replace(wrong, () => right);
   return text;
 }

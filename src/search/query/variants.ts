@@ -37,6 +37,28 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   params: 'parameters', ft: 'fine-tuning', k8s: 'kubernetes', kb: 'knowledge base', cs: 'customer support', bot: 'chatbot', bots: 'chatbot', qa: 'question answering', faqs: 'faq', spec: 'specification', env: 'environment',
 }; // prettier-ignore
 
+/** What a short form stands for: `ft` for `fine-tuning`. */
+export function longForm(word: string): string | undefined {
+  return Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word] : undefined;
+}
+
+/** Small words that stand between two others when both were typed without blanks. */
+const BETWEEN = /^([a-z]{3,})(vs|versus|or|and)([a-z]{3,})$/;
+
+/** Letters and digits, and words typed without blanks, apart: `rag2.0` is `rag 2.0`, `finetunevsrag` is `finetune vs rag`. */
+export function separated(folded: string, words: ReadonlyMap<string, number>): string {
+  return folded.replaceAll(/[\p{L}\p{N}]+(\.\d+)?/gu, (run) => {
+    if (words.has(run)) return run;
+    const version = /^([a-z]{3,})(\d+(?:\.\d+)?)$/.exec(run);
+    if (version && words.has(version[1]!)) return `${version[1]} ${version[2]}`;
+    const pair = BETWEEN.exec(run);
+    const own = (word: string) => words.has(word) || words.has(`${word.replace(/e$/, '')}ing`);
+    if (pair && own(pair[1]!) && own(pair[3]!)) return `${pair[1]} ${pair[2]} ${pair[3]}`;
+    const asked = /^(whatis|whats|howto|howdoes)([a-z]{3,})$/.exec(run);
+    return asked && words.has(asked[2]!) ? `what is ${asked[2]}` : run;
+  });
+}
+
 /** Every spelling under which a word may stand on the site, itself not included. */
 export function spellingsOf(word: string): string[] {
   const found = new Set<string>();

@@ -6,8 +6,12 @@ export const LONGEST_QUERY = 160;
 /** Controls, marks of writing direction, zero-width and other characters that nobody sees. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]+/gu;
 
-/** A run of letters and digits, with hyphens, dots and the like between them. */
-const TOKEN = /[\p{L}\p{N}]+(?:[-‐‑–./_+&@][\p{L}\p{N}]+)*/gu;
+/** A run of letters and digits, with hyphens, dots and the like between them; `c++` and `c#` keep their signs. */
+const TOKEN = /(?<![\p{L}\p{N}])c(?:\+\+|#)(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-‐‑–./_+&@][\p{L}\p{N}]+)*/gu;
+
+/** Where one script ends and another begins within a run: `lora微调`. */
+const SCRIPTS =
+  /(?<=[\p{Script=Latin}\p{N}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])(?=[\p{Script=Latin}\p{N}])/u;
 
 /** One line of visible text, as typed, fit to be shown back to the reader. */
 export function visible(text: string): string {
@@ -33,7 +37,7 @@ export function fold(text: string): string {
 
 /** The tokens of a text; hyphens and the like stay inside. */
 export function tokensOf(text: string): string[] {
-  return fold(text).match(TOKEN) ?? [];
+  return (fold(text).match(TOKEN) ?? []).flatMap((token) => token.split(SCRIPTS));
 }
 
 /** The parts of a token: `fine-tuning` is `fine` and `tuning`. */

@@ -1,5 +1,6 @@
 /** The page's numbers: prices against findings, presets, published cases, addresses, typed input, downloads. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import { publishedCases } from '../../../src/components/numbers/published.ts';
 import { publishedTimes } from '../../../src/components/numbers/published-times.ts';
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
-import { pricesFrom, readPrices } from '../../../src/knowledge/prices.ts';
+import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 import type { Source } from '../../../src/schemas/source.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -21,49 +22,11 @@ const findings = new Map(
     .map((finding) => [finding.id, finding]),
 );
 const figuresOf = (id: string) => findings.get(id)?.figures ?? [];
-const text = readFileSync(new URL('content/prices.yaml', root), 'utf8');
-const prices = pricesFrom(text, new Map([...findings].map(([id, { figures = [] }]) => [id, { figures }])));
+const { prices } = openCatalogue(fileURLToPath(root));
 const priceOf = (id: string) => prices.get(id)!.value;
 const { values, limits } = defaultsOf(MODELS, prices);
 const fields = MODELS.flatMap(({ groups }) => groups).flatMap((group) => group.fields);
 const keys: Key[] = fields.map(({ key, min, max }) => ({ key, min, max, initial: values[key]! }));
-
-describe('prices', () => {
-  const one = {
-    id: 'x',
-    name: 'Price',
-    value: 2,
-    unit: 'USD per hour',
-    finding: 'price-gpu',
-    date: '2026',
-    reviewBy: '2027-01-01',
-  };
-  const faults = (change: object) =>
-    readPrices(
-      JSON.stringify([{ ...one, ...change }]),
-      new Map([['price-gpu', { figures: [{ value: 2, unit: 'USD', of: 'an hour' }] }]]),
-    ).problems;
-
-  it('hold', () => expect(faults({})).toEqual([]));
-  it.each([
-    [{ finding: 'nowhere' }, 'There is no finding "nowhere"'],
-    [{ value: 3 }, 'is not among the figures'],
-    [{ cheap: 3, dear: 4 }, 'does not lie between'],
-    [{ reviewBy: undefined }, 'reviewBy'],
-    [{ colour: 'red' }, 'colour'],
-    [{ assumption: 'because I say so' }, 'finding'],
-  ])('are refused: %j', (change, what) => {
-    const [problem] = faults(change);
-    expect(`${problem!.what}`).toContain(what);
-    expect(problem!.file).toBe('content/prices.yaml');
-    expect(problem!.cure.length).toBeGreaterThan(20);
-  });
-  it('are refused when listed twice or not as a list', () => {
-    expect(readPrices(JSON.stringify([{ ...one }, { ...one }])).problems[0]!.what).toContain('listed twice');
-    expect(readPrices('a: 1').problems[0]!.what).toContain('not a list');
-    expect(readPrices('- [').problems[0]!.what).toContain('not valid YAML');
-  });
-});
 
 describe('fields', () => {
   it('have keys of their own, which are no answer of the advisor', () => {

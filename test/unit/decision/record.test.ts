@@ -1,66 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { flips, recommend } from '../../../src/decision/index.ts';
-import { lower, plain } from '../../../src/decision/plain.ts';
-import { planFor, toJson, toMarkdown } from '../../../src/decision/record.ts';
-import { model, text } from './support.ts';
+import { open, type Assessment, type Evaluation, type Explanation } from '../../../src/decision/index.ts';
+import { lower, plain, withCitations } from '../../../src/decision/plain.ts';
+import { planFor } from '../../../src/decision/plan.ts';
+import { toJson, toMarkdown } from '../../../src/decision/record.ts';
 import { tiny, words } from './tiny.ts';
 
-describe('decision record', () => {
-  const result = recommend(model, { gap: 'facts', output: 'answers', corpus: 'large', change: 'often', known: 'absent' });
-  const context = { url: 'https://example.org/advisor/?gap=facts', date: '2026-11-20', flips: flips(model, result.answers) };
-  it('is MADR, complete and free of marks', () => {
-    const record = toMarkdown(model, text, result, context);
-    for (const heading of [
-      '# Use RAG',
-      '## Context and Problem Statement',
-      '## Considered Options',
-      '## Decision Outcome',
-      '### Consequences',
-      '### Confirmation',
-      '## More Information',
-    ]) {
-      expect(record).toContain(`\n${heading}`);
-    }
-    expect(record).toContain('date: 2026-11-20');
-    expect(record).toContain(context.url);
-    expect(record).toContain(`Model version ${model.version}`);
-    expect(record).not.toMatch(/\[@|\(term:|undefined|NaN/);
-  });
-  it('says what to settle in a conflict', () => {
-    const conflict = recommend(model, { offline: 'yes', weights: 'api-only' });
-    const record = toMarkdown(model, text, conflict, { url: 'x' });
-    expect(record).toContain('# No recommendation');
-    expect(record).toContain('To settle: ');
-    expect(record).not.toContain('date:');
-  });
-  it('is JSON too', () => {
-    const data = JSON.parse(toJson(result, context)) as Record<string, unknown>;
-    expect(data).toMatchObject({ winner: 'rag', url: context.url, date: '2026-11-20', version: model.version });
-    expect(data.flips).toEqual(context.flips);
-  });
-  it('has a plan for every variant', () => {
-    for (const [variant, approach] of model.candidates) {
-      expect(
-        planFor(text, {
-          ...result,
-          variant,
-          winner: (['prompting', 'long-context', 'rag', 'fine-tuning', 'hybrid'] as const)[approach]!,
-        }),
-      ).not.toBeNull();
-    }
-    expect(planFor(text, recommend(model, { offline: 'yes', weights: 'api-only' }))).toBeNull();
-  });
+const at = (answers: Record<string, string>) => open(tiny).at(answers);
+/** The same evaluation, saying something else in part. */
+const saying = (now: Evaluation, assessment: Partial<Assessment>, explanation?: Explanation): Evaluation => ({
+  ...now,
+  assessment: { ...now.assessment, ...assessment },
+  explain: () => explanation ?? now.explain(),
 });
 
 describe('a record to the letter', () => {
   it('of a result', () => {
-    const result = recommend(tiny, { need: 'a' });
-    const record = toMarkdown(tiny, words, result, {
-      url: 'https://example.org/?need=a&<x> y',
-      date: '2026-11-25',
-      flips: flips(tiny, { need: 'a' }, { count: 2 }),
-    });
-    const share = (at: number) => `${Math.round(result.ranking[at]!.acceptability * 100)} %`;
+    const now = at({ need: 'a' });
+    const record = toMarkdown(words, now, { url: 'https://example.org/?need=a&<x> y', date: '2026-11-25' });
+    const percent = (share: number) => `${Math.round(share * 100)} %`;
+    const share = (place: number) => percent(now.assessment.ranking[place]!.probability);
+    const { knowledge, weights } = now.assessment.levers!;
     expect(record).toBe(`---
 status: proposed
 date: 2026-11-25
@@ -77,18 +36,19 @@ What should supply knowledge and behaviour to the language model in this job? Th
 
 ## Considered Options
 
-* RAG (5 points, first in ${share(0)} of readings)
-* Hybrid (4 points, first in ${share(1)} of readings)
-* Prompting (0 points, first in 0 % of readings)
-* Long context (0 points, first in 0 % of readings)
-* Fine-tuning (−1 point, first in 0 % of readings)
+* RAG (chance ${share(0)})
+* Hybrid (chance ${share(1)})
+* Prompting (chance 1 %)
+* Long context (chance 1 %)
+* Fine-tuning (chance 0 %)
 
 ## Decision Outcome
 
-Chosen option: "RAG" (plain RAG). The result is close: another reading of the evidence, or one more answer, may change it.
+Chosen option: "RAG" (plain RAG). The result is not certain: another approach may do as well, or one more answer may change it.
 
-It comes first in ${share(0)} of the sampled readings (standard error ${Math.round(result.firmnessError * 100)} %). This is not the chance of being right.
-Runner-up: Hybrid, 1 point behind.
+Its chance of being the right one, as checked on cases the model had not seen: ${share(0)}.
+Knowledge at run time: text fetched for each question (${percent(knowledge.probability)}). Weights: as they are (${percent(weights.probability)}).
+Runner-up: Hybrid (${share(1)}).
 
 ### Confirmation
 
@@ -108,6 +68,9 @@ What would change the outcome:
 
 * Fine-tuning, if Need: A B
 * Prompting, if Need: A C
+* Prompting, if Text: None
+* Long context, if Text: Small
+* Hybrid, if Means: Yes
 
 ## More Information
 
@@ -116,48 +79,54 @@ Model version 1.0.0. Answers: <https://example.org/?need=a&xy>
   });
 
   it('tells what was ruled out, what spoke for and against, and takes the approach’s plan where the variant has none', () => {
-    const record = toMarkdown(tiny, words, recommend(tiny, { need: 'b', text: 'none' }), { url: 'u' });
+    const record = toMarkdown(words, at({ need: 'b', text: 'none' }), { url: 'u' });
     expect(record).toContain('---\nstatus: proposed\n---\n\n# Use fine-tuning: LoRA\n');
     expect(record).toContain('* RAG (ruled out)\n');
     expect(record).toContain('* Not known: means\n');
     expect(record).toContain(
       '\n\n### Consequences\n\n* Good, because of "Need: A B" (+3 against the runner-up)\n' +
         '* Neutral, Long context is ruled out: There is no text.\n* Neutral, RAG is ruled out: There is no text.\n' +
-        '* Neutral, Hybrid is ruled out: There is no text.\n\n## More',
+        '* Neutral, Hybrid is ruled out: There is no text.\n\nWhat would change the outcome:',
     );
     expect(record).not.toContain('### Confirmation');
-    expect(record).not.toContain('What would change');
-    const prompting = toMarkdown(tiny, words, recommend(tiny, { need: 'c', text: 'none', mean: 'no' }), { url: 'u' });
+    const prompting = toMarkdown(words, at({ need: 'c', text: 'none', mean: 'no' }), { url: 'u' });
     expect(prompting).toContain('1. Ask. Measure: Answers. Move on: Go.');
     expect(prompting).not.toContain('Not known');
     expect(prompting).toContain('# Use prompting: prompt\n');
   });
 
-  it('lists what speaks against it as well, the weightiest first, eight at most', () => {
-    const result = recommend(tiny, { need: 'a', mean: 'yes' });
-    const part = { question: 'need', option: 'b', points: [], effects: [] };
+  it('lists what speaks against it as well, in the order of the reasons, eight at most', () => {
+    const now = at({ need: 'a', mean: 'yes' });
+    const part = { question: 'need', option: 'b', reasons: [] };
+    const margins = [8, -7, 6, -5, 4, 3, 2, -2, 1];
     const told = toMarkdown(
-      tiny,
       words,
-      {
-        ...result,
-        contributions: [
-          ...[1, -5, 0, 3, 2, -2, 4, 6, -7, 8].map((margin) => ({ ...part, margin })),
-          { ...part, question: null, option: null, margin: 99 },
-        ],
-      },
+      saying(
+        now,
+        {},
+        {
+          ...now.explain()!,
+          contributions: [
+            { ...part, question: null, option: null, margin: 99 },
+            { ...part, margin: 0 },
+            ...margins.map((margin) => ({ ...part, margin })),
+          ],
+        },
+      ),
       { url: 'u' },
     );
     expect(told.match(/^\* (Good|Bad).*$/gm)).toEqual(
-      [8, -7, 6, -5, 4, 3, 2, -2].map(
-        (margin) =>
-          `* ${margin > 0 ? 'Good' : 'Bad'}, because of "Need: A B" (${margin > 0 ? '+' : '−'}${Math.abs(margin)} against the runner-up)`,
-      ),
+      margins
+        .slice(0, 8)
+        .map(
+          (margin) =>
+            `* ${margin > 0 ? 'Good' : 'Bad'}, because of "Need: A B" (${margin > 0 ? '+' : '−'}${Math.abs(margin)} against the runner-up)`,
+        ),
     );
   });
 
   it('of a conflict', () => {
-    expect(toMarkdown(tiny, words, recommend(tiny, { text: 'none', mean: 'yes' }), { url: 'u' })).toContain(`# No recommendation
+    expect(toMarkdown(words, at({ text: 'none', mean: 'yes' }), { url: 'u' })).toContain(`# No recommendation
 
 ## Context and Problem Statement
 
@@ -167,40 +136,51 @@ What should supply knowledge and behaviour to the language model in this job? Th
 * Means? **Yes**
 * Not known: need
 `);
-    const record = toMarkdown(tiny, words, recommend(tiny, { text: 'none', mean: 'yes' }), { url: 'u' });
+    const record = toMarkdown(words, at({ text: 'none', mean: 'yes' }), { url: 'u' });
     expect(record).toContain(
       'The result is answers contradict each other; there is no recommendation.\n\n* To settle: Text: None; Means: Yes. Not both.\n',
     );
-    expect(toMarkdown(tiny, words, recommend(tiny, { need: 'c', text: 'big' }), { url: 'u' })).toContain(
-      '* To settle: Need: A C; Text: Big\n',
-    );
+    expect(toMarkdown(words, at({ need: 'c', text: 'big' }), { url: 'u' })).toContain('* To settle: Need: A C; Text: Big\n');
   });
 
   it.each([
-    ['clear', 'clear: most readings of the evidence and of what is at stake agree'],
-    ['close', 'close: another reading of the evidence, or one more answer, may change it'],
+    ['clear', 'clear: cases like this one have nearly always gone this way'],
+    ['close', 'not certain: another approach may do as well, or one more answer may change it'],
     ['unknown', 'too little is known yet; this is only where it leans'],
   ] as const)('says what %s means', (status, meaning) =>
-    expect(toMarkdown(tiny, words, { ...recommend(tiny, { need: 'a' }), status }, { url: 'u' })).toContain(
-      `The result is ${meaning}.`,
-    ),
+    expect(toMarkdown(words, saying(at({ need: 'a' }), { status }), { url: 'u' })).toContain(`The result is ${meaning}.`),
   );
 
+  it('names every value of the levers', () => {
+    const levers = (knowledge: 'none' | 'whole-context', weights: 'tuned') =>
+      toMarkdown(
+        words,
+        saying(at({ need: 'a' }), {
+          levers: { knowledge: { value: knowledge, probability: 0.8 }, weights: { value: weights, probability: 0.6 } },
+        }),
+        { url: 'u' },
+      );
+    expect(levers('none', 'tuned')).toContain('Knowledge at run time: nothing added (80 %). Weights: tuned (60 %).');
+    expect(levers('whole-context', 'tuned')).toContain('Knowledge at run time: all of the text in the prompt (80 %).');
+  });
+
   it('as JSON', () => {
-    const result = recommend(tiny, { need: 'a' });
-    expect(toJson(result, { url: 'u' })).toBe(`${JSON.stringify({ ...result, url: 'u' }, null, 2)}\n`);
-    expect(JSON.parse(toJson(result, { url: 'u', date: 'd', flips: [] }))).toEqual({
-      ...JSON.parse(JSON.stringify(result)),
-      flips: [],
+    const now = at({ need: 'a' });
+    const content = {
+      ...now.assessment,
+      explanation: now.explain(),
+      readings: now.readings(),
+      flips: now.flips({ size: 2, count: 5 }),
       url: 'u',
-      date: 'd',
-    });
+    };
+    expect(toJson(now, { url: 'u' })).toBe(`${JSON.stringify(content, null, 2)}\n`);
+    expect(JSON.parse(toJson(now, { url: 'u', date: 'd' }))).toEqual({ ...JSON.parse(JSON.stringify(content)), date: 'd' });
   });
 
   it('has the plan of the variant, else of the approach, else none', () => {
-    const result = recommend(tiny, { need: 'a' });
-    expect(planFor(words, result)).toBe(words.plans.r);
-    expect(planFor(words, { ...result, winner: 'prompting', variant: 'p' })).toBe(words.plans.prompting);
+    const result = at({ need: 'a' }).assessment;
+    expect(planFor(words, result)).toEqual(words.plans.r);
+    expect(planFor(words, { ...result, winner: 'prompting', variant: 'p' })).toEqual(words.plans.prompting);
     expect(planFor(words, { ...result, winner: 'hybrid', variant: 'h' })).toBeNull();
     expect(planFor(words, { ...result, winner: null, variant: null })).toBeNull();
   });
@@ -223,4 +203,11 @@ describe('wording for records', () => {
     ['[LoRA](term:lora) and [a page](/guides/x/#y)', 'LoRA and a page'],
     ['As it is [sic].', 'As it is [sic].'],
   ])('%s → %s', (prose, bare) => expect(plain(prose)).toBe(bare));
+  it('can have the marks of everything it rests on', () => {
+    const of = (reason: string, findings: string[], against: string[] = []) => withCitations({ reason, findings, against });
+    expect(of('It does.', ['one', 'two'], ['three'])).toBe('It does [@one; @two; @three].');
+    expect(of('No full stop', ['one'])).toBe('No full stop [@one].');
+    expect(of('It does [@one].', ['one', 'two'])).toBe('It does [@one].');
+    expect(of('A guess.', [])).toBe('A guess.');
+  });
 });

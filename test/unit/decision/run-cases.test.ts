@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCases } from '../../../src/decision/run-cases.ts';
-import { ROOT } from './support.ts';
+import { writeTinyProject } from './tiny-project.ts';
 
 let folder = '';
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'decision-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'decision-'));
+  writeTinyProject(folder);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
@@ -14,32 +17,69 @@ describe('the command line', () => {
     const [out, wrong]: [string[], string[]] = [[], []];
     const status = runCases(
       given,
-      ROOT,
+      folder,
       (line) => out.push(line),
       (line) => wrong.push(line),
     );
     return { status, stdout: out.join('\n'), stderr: wrong.join('\n') };
   };
   const file = () => join(folder, 'cases.yaml');
-  it('prints a line for each case', () => {
+  it('prints a line for each case, and what it leaves out beside them', () => {
     writeFileSync(
       file(),
-      '- {id: a, facts: {main_gap: knowledge, corpus_size: large, colour: blue}, assumed: [main_gap]}\n- {id: b, facts: {main_gap: none}}\n',
+      '- {id: a, answers: {gap: facts, colour: blue, offline: mostly}, assumed: [gap]}\n- {id: b, answers: {gap: form}, text: for people, anything: else}\n',
     );
-    const lines = run(file())
-      .stdout.trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const { stdout, stderr, status } = run(file());
+    const lines = stdout.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(status).toBe(0);
     expect(lines.map((one) => one.id)).toEqual(['a', 'b']);
-    expect(Object.keys(lines[0]!)).toEqual(['id', 'winner', 'variant', 'firmness', 'status', 'ranking', 'ruledOut', 'ignored']);
-    expect(lines[0]).toMatchObject({ winner: 'rag', ignored: [{ part: 'colour' }] });
-    const without = (...more: string[]) => JSON.parse(run(file(), '--id', 'a', ...more).stdout) as { winner: string };
-    expect(without('--without', 'main_gap', 'corpus_size').winner).toBe('prompting');
-    expect(without('--without-assumed')).toEqual(without('--without', 'main_gap'));
-    expect(without('--without-assumed')).not.toEqual(without());
-    expect((JSON.parse(run('--without', 'main_gap', file(), '--id', 'a').stdout) as { winner: string }).winner).toBe(
-      without('--without-assumed').winner,
+    expect(Object.keys(lines[0]!)).toEqual([
+      'id',
+      'winner',
+      'variant',
+      'probability',
+      'levers',
+      'status',
+      'firmness',
+      'ranking',
+      'ruledOut',
+      'ignored',
+    ]);
+    expect(lines[0]).toMatchObject({ ignored: [{ part: 'colour' }, { part: 'offline=mostly' }] });
+    const { probability, levers, ranking } = lines[0] as {
+      probability: number;
+      levers: Record<'knowledge' | 'weights', { value: string; probability: number }>;
+      ranking: { probability: number; acceptability: number }[];
+    };
+    for (const share of [probability, levers.knowledge.probability, levers.weights.probability, ranking[0]!.acceptability]) {
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThanOrEqual(1);
+    }
+    expect(['none', 'whole-context', 'retrieval']).toContain(levers.knowledge.value);
+    expect(['untouched', 'tuned']).toContain(levers.weights.value);
+    expect(stderr).toBe('a: left out colour, no such question.\na: left out offline=mostly, no such answer to this question.');
+  });
+  it('withholds answers', () => {
+    writeFileSync(file(), '- {id: a, answers: {gap: facts, offline: yes}, assumed: [gap]}\n- {id: n, answers: {}}\n');
+    const of = (...more: string[]) => ({ ...(JSON.parse(run(file(), ...more).stdout) as Record<string, unknown>), id: '' });
+    const a = (...more: string[]) => of('--id', 'a', ...more);
+    expect(a('--without', 'gap', 'offline')).toEqual(of('--id', 'n'));
+    expect(a('--without', 'gap,offline')).toEqual(of('--id', 'n'));
+    expect(a('--without-assumed')).toEqual(a('--without', 'gap'));
+    expect(a('--without-assumed')).not.toEqual(a());
+    expect({ ...(JSON.parse(run('--without', 'gap', file(), '--id', 'a').stdout) as object), id: '' }).toEqual(
+      a('--without', 'gap'),
     );
+    expect(run(file(), '--without', 'main_gap').stderr).toBe('--without main_gap: no such question; nothing is withheld.');
+  });
+  it('lets somebody who knows the answers be asked', () => {
+    writeFileSync(file(), '- {id: a, answers: {gap: facts, offline: yes}}\n');
+    const told = JSON.parse(run(file(), '--guided').stdout) as { id: string; asked: string[]; notSure: string[]; answers: object };
+    expect(told).toMatchObject({ id: 'a', answers: { gap: 'facts', offline: 'yes' } });
+    expect(told.asked).toContain('gap');
+    expect(told.notSure.length).toBeLessThan(told.asked.length);
+    const without = JSON.parse(run(file(), '--guided', '--without', 'gap').stdout) as { notSure: string[] };
+    expect(without.notSure).toContain('gap');
   });
   it.each([
     ['no file', [], 'Usage'],
@@ -63,10 +103,10 @@ describe('the command line', () => {
     ['- 3', 'bad.yaml, case 1: must be a mapping'],
     ['- null', 'must be a mapping'],
     ['- []', 'must be a mapping'],
-    ['- {id: a, facts: {}}\n- {facts: {}}', 'bad.yaml, case 2: "id" is missing'],
-    ['- {id: a}', 'bad.yaml, case 1 (a): "facts" is missing'],
-    ['- {id: a, id: b, facts: {}}', 'Map keys must be unique'],
-    ['- {id: a, facts: {}, assumed: main_gap}', '"assumed" must be a list'],
+    ['- {id: a, answers: {}}\n- {answers: {}}', 'bad.yaml, case 2: "id" is missing'],
+    ['- {id: a}', 'bad.yaml, case 1 (a): "answers" is missing'],
+    ['- {id: a, id: b, answers: {}}', 'Map keys must be unique'],
+    ['- {id: a, answers: {}, assumed: gap}', '"assumed" must be a list'],
   ])('bad file %s', (content, message) => {
     writeFileSync(join(folder, 'bad.yaml'), content);
     const { status, stderr } = run(join(folder, 'bad.yaml'));
@@ -75,22 +115,22 @@ describe('the command line', () => {
     expect(stderr).not.toMatch(/^ {4}at /m);
   });
   it('takes a key that only looks like a file for a key', () => {
-    writeFileSync(file(), '- {id: a, facts: {main_gap: knowledge}}\n');
-    expect(run(file(), '--without', 'main_gap.yamlish').status).toBe(0);
+    writeFileSync(file(), '- {id: a, answers: {gap: facts}}\n');
+    expect(run(file(), '--without', 'gap.yamlish').status).toBe(0);
   });
   it('has nothing to say of no cases', () => {
     writeFileSync(file(), '[]');
     expect(run(file())).toEqual({ status: 0, stdout: '', stderr: '' });
   });
   it('does not take a fault of its own for one of the caller', () => {
-    writeFileSync(file(), '- {id: a, facts: {}}\n');
+    writeFileSync(file(), '- {id: a, answers: {}}\n');
     const broken = () => {
       throw new Error('the terminal is gone');
     };
-    expect(() => runCases([file()], ROOT, broken, () => undefined)).toThrow('the terminal is gone');
+    expect(() => runCases([file()], folder, broken, () => undefined)).toThrow('the terminal is gone');
   });
   it('knows no such case', () => {
-    writeFileSync(file(), '- {id: a, facts: {}}\n');
+    writeFileSync(file(), '- {id: a, answers: {}}\n');
     expect(run(file(), '--id', 'z').stderr).toContain('no case "z"');
   });
 });

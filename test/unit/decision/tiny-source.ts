@@ -18,13 +18,12 @@ export const effect = (on: string[], row: string, grade: number, more: Partial<R
   reason: 'It does.',
   ...more,
 });
-const option = (label: string, help?: string) => ({ label, facts: {}, refines: [], ...(help && { help }) });
+const option = (label: string, help?: string) => ({ label, ...(help && { help }) });
 export const thresholds = {
-  clearAcceptability: 90,
-  clearSteadiness: 80,
-  clearEachQuestion: 70,
-  unknownAcceptability: 50,
+  clear: 90,
+  unknown: 50,
   leastAnswers: 2,
+  worthAsking: 3,
 } as ModelSource['model']['thresholds'];
 export const changelog = [
   { version: '2.0.0', date: '2026-02-01', summary: 'New.' },
@@ -57,10 +56,20 @@ export const source: ModelSource = {
     thresholds,
     smaa: { points: 64, seed: 3, shift: { 'very-low': 3, low: 2, moderate: 1, high: 0 } },
     renamed: { questions: { old: 'gap' }, options: { 'gap.o': 'gap.a' } },
+    redefined: { 'gap.b': { since: '2.0.0', what: 'It is narrower.' } },
     changelog,
   },
   questions: {
     groups: ['g'],
+    opening: ['size'],
+    musts: {
+      title: 'Which must hold?',
+      why: 'They overturn.',
+      answerable: 0.9,
+      ticks: [{ id: 'a', label: 'It is an A', help: 'As such.', sets: { gap: 'a' } }],
+      together: [{ of: ['a', 'b'], sets: { gap: 'b' } }],
+      otherwise: { size: 's' },
+    },
     questions: [
       {
         id: 'gap',
@@ -69,6 +78,10 @@ export const source: ModelSource = {
         group: 'g',
         why: 'It decides.',
         help: 'More.',
+        answerable: 0.8,
+        said: 0.4,
+        answerableWhy: 'Some know.',
+        only: {},
         options: { a: option('An A', 'An a.'), b: option('A B') },
       },
       {
@@ -77,12 +90,11 @@ export const source: ModelSource = {
         short: 'Size',
         group: 'g',
         why: 'It costs.',
+        answerable: 0.7,
+        only: { gap: ['a'] },
         options: { s: option('Small'), m: option('Middling'), l: option('Large') },
       },
     ],
-    refused: [],
-    combine: [],
-    keys: [],
   },
   effects: {
     always: [effect(['tuned'], 'cost', -3, { reason: 'It costs [@one].' })],
@@ -131,6 +143,17 @@ export const source: ModelSource = {
       cure: 'Choose.',
       waits: true,
     },
+    {
+      id: 'first',
+      kind: 'awaits',
+      question: 'size',
+      out: ['tuned'],
+      unless: { gap: ['b'] },
+      findings: [],
+      reason: 'Ask first.',
+      cure: 'Say.',
+      waits: true,
+    },
   ],
   variants: {
     variants: [
@@ -152,4 +175,5 @@ export const source: ModelSource = {
     approaches,
   },
   plans,
+  duties: [],
 };

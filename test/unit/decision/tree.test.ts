@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ApproachId, Model } from '../../../src/decision/index.ts';
 import { distil, follow, treeToMermaid, treeToText, type Leaf, type Tree } from '../../../src/decision/tree.ts';
-import { tiny, words } from './tiny.ts';
+import { constraint, effect, tiny, words } from './tiny.ts';
 
 /** Two questions, of which the first decides: `r` gives retrieval, anything else prompting. */
 const plain: Model = {
   ...tiny,
-  questions: [
-    { id: 'need', options: ['a', 'b', 'c'] },
-    { id: 'text', options: ['none', 'small', 'big'] },
-  ],
+  questions: tiny.questions.slice(0, 2),
+  candidates: tiny.candidates.slice(0, 3),
   moves: [],
   constraints: [],
-  effects: [[[[0, 0b110]], 0, 0, 3, 0]],
+  effects: [effect('r', 'r', 'acc', 3, { need: ['b', 'c'] })],
+  targets: { r: [2], l: [1] },
 };
 const leaf = (approach: ApproachId, share = 1, second?: ApproachId): Leaf => ({
   kind: 'leaf',
@@ -64,15 +63,15 @@ describe('distilling', () => {
     expect(of(first!.share + 1e-9)).toHaveLength(2);
   });
   it('leaves out sets in which answers contradict each other', () => {
-    const never: Model = { ...plain, constraints: [['c', 2, [[0, 0b001]], 0, 0]] };
+    const never: Model = { ...plain, constraints: [constraint('c', 'contradiction', { need: ['a'] })] };
     const { sets, tree } = distil(never, [{ need: 'a' }, { need: 'b' }], { sets: 400 });
     expect(sets).toBeLessThan(320);
     expect(sets).toBeGreaterThan(200);
     expect(JSON.stringify(tree)).not.toContain('"a"');
   });
   it('drops, changes and adds answers as often as it says', () => {
-    const first: Model = { ...plain, effects: [[[[0, 0b001]], 0, 0, 3, 0]] };
-    const second: Model = { ...plain, effects: [[[[0, 0b010]], 0, 0, 3, 0]] };
+    const first: Model = { ...plain, effects: [effect('x', 'r', 'acc', 3, { need: ['a'] })] };
+    const second: Model = { ...plain, effects: [effect('x', 'r', 'acc', 3, { need: ['b'] })] };
     const share = (of: Model, real: Record<string, string>) => {
       const { candidates } = distil(of, [real], { sets: 60_000, depth: 0, purity: 2 }).tree as Leaf;
       return candidates.find(({ approach }) => approach === 'rag')!.share;
@@ -86,7 +85,7 @@ describe('distilling', () => {
   });
   it('splits where it helps most first, and no deeper and no further than it may', () => {
     // `text: small` decides alone; elsewhere `need` does.
-    const two: Model = { ...plain, effects: [...plain.effects, [[[1, 0b010]], 3, 0, 9, 0]] };
+    const two: Model = { ...plain, effects: [...plain.effects, effect('l', 'l', 'acc', 9, { text: ['small'] })] };
     const real = [{ need: 'a', text: 'small' }, { need: 'b', text: 'small' }, { need: 'b' }, {}];
     const three = distil(two, real, { sets: 2000, leaves: 3 });
     const inner: Tree = {
@@ -114,20 +113,7 @@ describe('distilling', () => {
     // Only `need: b` and `text: small` together decide otherwise, so after one question retrieval leads on both sides.
     const together: Model = {
       ...plain,
-      effects: [
-        [[], 0, 0, 3, 0],
-        [
-          [
-            [0, 0b010],
-            [1, 0b010],
-          ],
-          3,
-          0,
-          9,
-          0,
-          'both',
-        ],
-      ],
+      effects: [effect('r', 'r', 'acc', 3), effect('both', 'l', 'acc', 9, { need: ['b'], text: ['small'] })],
     };
     const real = [{ need: 'b', text: 'small' }, { need: 'b' }, { need: 'a', text: 'small' }, { need: 'a' }];
     const { tree, leaves } = distil(together, real, { sets: 800, depth: 1, purity: 0 });
@@ -136,7 +122,7 @@ describe('distilling', () => {
     expect(distil(together, real, { sets: 800, depth: 2, purity: 0 })).toMatchObject({ leaves: 3, agreement: 1 });
   });
   it('never asks whether a question was answered at all', () => {
-    const any: Model = { ...plain, effects: [[[[0, 0b111]], 0, 0, 3, 0]] };
+    const any: Model = { ...plain, effects: [effect('any', 'r', 'acc', 3, { need: ['a', 'b', 'c'] })] };
     const visit = (node: Tree): void => {
       if (node.kind === 'leaf') return;
       expect(node.options.length).toBeLessThan(any.questions.find(({ id }) => id === node.question)!.options.length);
@@ -146,7 +132,7 @@ describe('distilling', () => {
     visit(distil(any, from, { sets: 400 }).tree);
   });
   it('is empty where every set contradicts itself', () => {
-    const never: Model = { ...plain, constraints: [['c', 2, [], 0, 0]] };
+    const never: Model = { ...plain, constraints: [constraint('c', 'contradiction', {})] };
     expect(distil(never, [{ need: 'a' }], { sets: 50 })).toMatchObject({
       tree: { kind: 'leaf', candidates: [{ share: 0 }, { share: 0 }], sets: 0 },
       agreement: 0,
@@ -162,7 +148,7 @@ describe('distilling', () => {
     expect((b.tree as Leaf).candidates[0]!.share).toBe(a.agreement);
   });
   it('splits by two questions where both count', () => {
-    const two: Model = { ...plain, effects: [...plain.effects, [[[1, 0b010]], 3, 0, 9, 0]] };
+    const two: Model = { ...plain, effects: [...plain.effects, effect('l', 'l', 'acc', 9, { text: ['small'] })] };
     const { tree, agreement, leaves } = distil(two, [{ need: 'a', text: 'small' }, { need: 'b' }, { need: 'c', text: 'big' }, {}], {
       sets: 1200,
     });

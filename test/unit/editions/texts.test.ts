@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cardPath, markdownPath, pageOf, picturedBy } from '../../../src/editions/address.ts';
-import { readChanges, readRedirects } from '../../../src/editions/changes.ts';
+import { allChanges } from '../../../src/editions/changes.ts';
 import { citeFinding, citePage } from '../../../src/editions/cite.ts';
 import { atom } from '../../../src/editions/feed.ts';
 import { llmsFullText, llmsText } from '../../../src/editions/llms.ts';
 import { linkedData } from '../../../src/editions/linked-data.ts';
 import { matrixCsv } from '../../../src/editions/matrix-csv.ts';
-import { withoutMarks } from '../../../src/editions/plain.ts';
+import { withoutMarks } from '../../../src/editions/without-marks.ts';
 import { forwardingPage, redirectLines } from '../../../src/editions/redirects.ts';
 
 test('addresses of editions', () => {
@@ -57,14 +57,17 @@ describe('citations', () => {
 
 describe('changes', () => {
   const model = { changelog: [{ version: '1.1.0', date: '2026-12-01', changes: ['A.', 'B.'] }] };
-  const entry = '- id: first\n  date: 2026-11-20\n  kind: content\n  title: The first one\n  text: Something.\n';
+  const first = {
+    id: 'first',
+    date: '2026-11-20',
+    kind: 'content',
+    title: 'The first one',
+    text: 'Something.',
+    pages: [],
+  } as const;
 
   test('of text and model stand together, newest first', () => {
-    expect(readChanges(entry, model).map(({ id }) => id)).toEqual(['model-1-1-0', 'first']);
-  });
-  test('that are faulty are named with file and line', () => {
-    expect(() => readChanges(entry.replace('content', 'gossip'), model)).toThrow(/content\/changes\.yaml:3 .*kind/s);
-    expect(() => readChanges(entry + entry, model)).toThrow('listed twice');
+    expect(allChanges([{ ...first, pages: [] }], model).map(({ id }) => id)).toEqual(['model-1-1-0', 'first']);
   });
   test('become a feed in which nothing is taken for markup', () => {
     const feed = atom({ title: 'A & B', subtitle: '<s>', self: 'https://s.example/feed.xml', home: 'https://s.example/' }, [
@@ -85,17 +88,6 @@ describe('changes', () => {
 });
 
 describe('redirects', () => {
-  const pages = new Set(['guides/new', 'faq']);
-  const line = (from: string, to: string) => `- { from: ${from}, to: ${to}, since: 2027-01-15 }\n`;
-
-  test('lead from an address that is free to a page that exists', () => {
-    expect(readRedirects('[]', pages)).toEqual([]);
-    expect(readRedirects(line('guides/old', 'guides/new#part'), pages)).toHaveLength(1);
-    expect(() => readRedirects(line('faq', 'guides/new'), pages)).toThrow('still exists');
-    expect(() => readRedirects(line('guides/old', 'guides/none'), pages)).toThrow('does not exist');
-    expect(() => readRedirects(line('a', 'b') + line('b', 'faq'), pages)).toThrow('redirected itself');
-    expect(() => readRedirects(line('a', 'faq') + line('a', 'faq'), pages)).toThrow('stands twice');
-  });
   test('are written for hosts that forward and for hosts that do not', () => {
     const moved = { from: 'guides/old', to: 'guides/new#part', since: '2027-01-15' };
     expect(redirectLines([moved], '/kb/')).toBe(

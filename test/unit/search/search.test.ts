@@ -2,25 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { markName, passagesOf } from '../../../src/search/excerpt.ts';
 import { Corrector, edits } from '../../../src/search/query/correct.ts';
 import { Search, type Index } from '../../../src/search/query/search.ts';
+import { WordSet } from '../../../src/search/query/valid-words.ts';
 import { pack, unpack, type Entry, type Vocabulary } from '../../../src/search/vocabulary.ts';
 
 const TEXTS: Record<string, [title: string, text: string]> = {
-  en_1: ['Retrieval (RAG)', 'retrieval finds passages'],
-  en_2: ['Fine-tuning', 'fine tuning finetuning changes weights latency'],
+  en_1: ['Retrieval (RAG)', 'retrieval finds passages grounded generation'],
+  en_2: ['Fine-tuning', 'fine tuning finetuning changes weights latency when change'],
   en_3: ['Long context', 'long context latency'],
   en_4: ['Quantisation', 'quantisation'],
 };
 
-const entry = (path: string, title: string): Entry => ({ path, title, kind: 'Guides', approaches: ['rag'] });
+const entry = (path: string, title: string): Entry => ({
+  path,
+  title,
+  kind: 'Guides',
+  approaches: ['rag'],
+  aliases: path.includes('en_1') ? ['grounded generation'] : [],
+  headings: path.includes('en_2') ? ['When weights change'] : [],
+});
 
-const vocabulary: Vocabulary = {
+const vocabulary: Vocabulary & { valid: WordSet } = {
   entries: new Map(Object.entries(TEXTS).map(([id, [title]]) => [id, entry(`guides/${id}/`, title)])),
   words: new Map([
     ['retrieval', 3], ['fine', 1], ['tuning', 2], ['finetuning', 3], ['long', 2], ['context', 2], ['content', 2], ['latency', 3], ['graph', 3],
     ['quantisation', 3], ['passages', 1], ['weights', 2], ['rag', 3],
+    ['grounded', 2], ['generation', 2], ['when', 1], ['change', 1],
   ]), // prettier-ignore
   acronyms: new Map([['rag', 'retrieval']]),
   fixes: new Map([['rgaa', 'rag']]),
+  valid: WordSet.of(['retention', 'longer', 'graphs', 'raging']),
 };
 
 /** An index as small as can be: every word of the text must stand in the result, or begin a word of it. */
@@ -62,6 +72,52 @@ describe('answers', () => {
     expect(await found('retreival', { literal: true })).toEqual([]);
   });
 
+  test('a right word is left alone; a close one is offered', async () => {
+    const answer = await search.answer('latensy retention');
+    expect(answer.corrected).toBe('latency retention');
+    expect(answer.unknown).toEqual(['retention']);
+  });
+  test('a word in two is told', async () => expect((await search.answer('longcontext')).corrected).toBe('long context'));
+  test('nothing is corrected in a message or in another language', async () => {
+    const message = await search.answer('ValueError: retreival failed at line 3 column 4');
+    expect(message).toMatchObject({ text: 'message' });
+    expect(message.corrected).toBeUndefined();
+    const german = await search.answer('was ist das fur ein retreival');
+    expect(german).toMatchObject({ text: 'foreign' });
+    expect(german.corrected).toBeUndefined();
+  });
+  test('other scripts are taken apart, and their Latin words offered', async () => {
+    const answer = await search.answer('RAG检索');
+    expect(answer).toMatchObject({ text: 'foreign', latin: 'RAG' });
+    expect(answer.results.map(({ id }) => id)).toEqual(['en_1']);
+  });
+  test('symbols are told apart from words that are not here', async () =>
+    expect(await search.answer('?!')).toMatchObject({ text: 'symbols' }));
+  test('the result that is called what was asked is sure; a part of its name is not enough', async () => {
+    expect((await search.answer('what is grounded generation')).sure?.id).toBe('en_1');
+    expect((await search.answer('grounded')).sure).toBeUndefined();
+    expect((await search.answer('long context')).sure?.id).toBe('en_3');
+  });
+  test('a page is found by its heading, but is no answer by it', async () => {
+    const answer = await search.answer('when do weights change');
+    expect(answer.results[0]?.id).toBe('en_2');
+    expect(answer.sure).toBeUndefined();
+  });
+  test('a part that did not come is told, asked for again, and never taken for nothing', async () => {
+    let broken = true;
+    const halting: Index = {
+      ...index,
+      search: (text) => (broken && text.includes('latency') ? Promise.reject(new Error('404')) : index.search(text)),
+    };
+    const other = new Search(vocabulary, halting);
+    expect(await other.answer('weights latency')).toMatchObject({ incomplete: true });
+    await expect(other.answer('latency')).rejects.toThrow();
+    broken = false;
+    const answer = await other.answer('latency');
+    expect(answer.incomplete).toBe(false);
+    expect(answer.results.length).toBe(2);
+  });
+
   test('a page about everything asked comes first', async () => expect((await found('weights latency'))[0]).toBe('en_2'));
   test('what nobody knows is named', async () =>
     expect((await search.answer('latency blorptangle')).unknown).toEqual(['blorptangle']));
@@ -90,6 +146,7 @@ test('the vocabulary survives its journey', () => {
   expect(new Map([...again.words].sort())).toEqual(new Map([...vocabulary.words].sort()));
   expect(again.acronyms).toEqual(vocabulary.acronyms);
   expect(again.fixes).toEqual(vocabulary.fixes);
+  expect(again.valid.has('retention')).toBe(true);
 });
 
 describe('excerpts', () => {

@@ -1,0 +1,36 @@
+/** Reads what was typed into the field of `OwnWords.astro`. Loaded when the field is touched. */
+import { h, render } from 'preact';
+import labels from 'virtual:decision/labels';
+import model from 'virtual:decision/model';
+import packed from 'virtual:reading/data';
+import { open, type Answers } from '../decision/index.ts';
+import { unpack } from '../reading/pack.ts';
+import { readSoon } from '../reading/soon.ts';
+import { addressOf, fromAddress } from './address.ts';
+import { Understood } from './Understood.tsx';
+
+const data = unpack(packed);
+let turn = 0;
+
+/**
+ * Reads the text and shows what was understood.
+ *
+ * @param into where it is shown
+ * @param page the advisor's address; empty on the advisor's own page
+ */
+export async function understand(text: string, into: HTMLElement, page: string): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const reading = await readSoon(text, data, () => mine !== turn);
+  if (reading === false) return;
+  render(h(Understood, { reading, length: text.length, labels, onUse: (answers) => takeOver(answers, page) }), into);
+}
+
+/** The answers go where every other answer goes: into the address, and the advisor reads it. */
+function takeOver(answers: Answers, page: string): void {
+  const all = page === '' ? { ...fromAddress(model, location.search).answers, ...answers } : answers;
+  const address = addressOf(model, all, open(model).at(all).assessment.winner, page || location.pathname);
+  if (page !== '') return location.assign(address);
+  history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+}

@@ -1,0 +1,92 @@
+/** Which reasons are shown, and why each of the others was not chosen. Pure; wording comes from the model's files. */
+import { APPROACHES, open, type Answers, type ApproachId, type Model } from '../decision/index.ts';
+import type { Reasons } from './labels.ts';
+import type { Summary } from './summary.ts';
+
+/** One sentence for the winner against another approach, and the answer that brings it in. */
+export interface Because {
+  readonly effect: string;
+  /** True where it speaks against the other rather than for the winner. */
+  readonly against: boolean;
+  /** The answer it hangs on; null where it holds before any. */
+  readonly answer: { readonly question: string; readonly option: string } | null;
+  /** Points of score, always above 0. */
+  readonly margin: number;
+}
+
+/** The reasons that speak loudest for the winner and act on one of the two, each answer at most twice. */
+export function becauses(model: Model, reasons: Reasons, answers: Answers, against: ApproachId, most: number): Because[] {
+  const found = (open(model).at(answers).explain(against)?.contributions ?? [])
+    .flatMap(({ question, option, reasons: parts }) =>
+      parts.map(({ effect, margin }): Because => ({
+        effect,
+        margin,
+        against: (reasons.effects[effect]?.fitted ?? 0) < 0,
+        answer: question === null || option === null ? null : { question, option },
+      })),
+    )
+    .filter(({ margin, effect }) => margin > 0 && reasons.effects[effect] !== undefined)
+    // What hangs on an answer says more to the reader than what always holds.
+    .sort((a, b) => weight(b) - weight(a));
+  const seen = new Set<string>();
+  return found
+    .filter(({ effect }) => {
+      const { reason } = reasons.effects[effect]!;
+      return !seen.has(reason) && seen.add(reason);
+    })
+    .slice(0, most);
+}
+
+function weight({ margin, answer }: Because): number {
+  return answer === null ? margin / 2 : margin;
+}
+
+/** Why one approach was not chosen: a rule that it breaks, the strongest reason against it, or that nothing tells them apart. */
+export type WhyNot =
+  | { readonly approach: ApproachId; readonly kind: 'rule'; readonly constraint: string }
+  | { readonly approach: ApproachId; readonly kind: 'reason'; readonly because: Because }
+  | { readonly approach: ApproachId; readonly kind: 'level' };
+
+/** One entry for each approach that did not win, that with which the reader came first. */
+export function whyNots(model: Model, reasons: Reasons, answers: Answers, summary: Summary, from: ApproachId | null): WhyNot[] {
+  const { ruledOut } = open(model).at(answers).assessment;
+  const order = [...(from === null ? [] : [from]), ...summary.shares.map(({ approach }) => approach), ...APPROACHES];
+  return [...new Set(order)]
+    .filter((approach) => approach !== summary.winner)
+    .map((approach): WhyNot => {
+      const rule = ruledOut.find(({ kind, id }) => kind === 'approach' && id === approach)?.by[0];
+      if (rule !== undefined) return { approach, kind: 'rule', constraint: rule };
+      const because = becauses(model, reasons, answers, approach, 1)[0];
+      return because === undefined ? { approach, kind: 'level' } : { approach, kind: 'reason', because };
+    });
+}
+
+/** An open question of which a single answer turns the approach, or only its form. */
+export interface Turn {
+  readonly question: string;
+  readonly option: string;
+  readonly winner: ApproachId;
+  readonly variant: string;
+  /** The approach changes, not only its form. */
+  readonly approach: boolean;
+  /** The question has another answer today. */
+  readonly from: string | null;
+}
+
+/** Every single answer, open or given, that turns the result round in approach or form; changes of the approach first. */
+export function turns(model: Model, answers: Answers): Turn[] {
+  const engine = open(model);
+  const now = engine.at(answers).assessment;
+  return model.questions
+    .flatMap(({ id, options, only }) =>
+      only.some(({ question, options: allowed }) => !allowed.includes(answers[question] ?? ''))
+        ? []
+        : options.flatMap((option): Turn[] => {
+            if (answers[id] === option) return [];
+            const { winner, variant } = engine.at({ ...answers, [id]: option }).assessment;
+            if (winner === null || variant === null || (winner === now.winner && variant === now.variant)) return [];
+            return [{ question: id, option, winner, variant, approach: winner !== now.winner, from: answers[id] ?? null }];
+          }),
+    )
+    .sort((a, b) => Number(b.approach) - Number(a.approach) || Number(a.from !== null) - Number(b.from !== null));
+}

@@ -1,0 +1,70 @@
+/** Links lead to pages, and to places on them, that exist; addresses are written in one way. */
+import { COLLECTIONS, LINKABLE_FILE } from '../kinds.ts';
+import type { Links } from '../links.ts';
+import { walk, type Passage } from '../passages.ts';
+import type { Place } from '../problem.ts';
+import type { Report } from '../report.ts';
+import type { ContentFile } from '../shape.ts';
+
+/** Where this site says it stands while it is built or written. */
+const OWN = /^https?:\/\/(localhost|127\.0\.0\.1|retrieve-or-retrain\.example)([:/]|$)/i;
+
+/** Holds a page's path, with or without an anchor, against what there is. */
+export function checkPath(links: Links, target: string, place: Place, report: Report): void {
+  const [path, anchor] = target.split('#') as [string, string?];
+  const anchors = links.addresses.get(path);
+  if (anchors === undefined) report.say('unknown-page', place, { id: path, known: links.addresses.keys() });
+  else if (anchor === undefined || anchor === '') return;
+  else if (anchors === null) report.followOns += 1;
+  else if (!anchors.has(anchor)) report.say('unknown-anchor', place, { id: anchor, known: anchors, page: path });
+}
+
+/** Every link in a file's prose. */
+export function checkLinks(file: ContentFile, passages: readonly Passage[], links: Links, report: Report): void {
+  const own = file.home.type === 'entry' ? (COLLECTIONS[file.home.collection].address(file.id)?.split('#')[0] ?? '') : undefined;
+  for (const passage of passages) {
+    for (const node of walk(passage.tree)) {
+      if ((node.type === 'link' || node.type === 'definition') && node.url !== undefined) {
+        checkLink(node.url, passage.placeOf(node, node.url), own, links, report);
+      }
+    }
+  }
+}
+
+function checkLink(url: string, place: Place, own: string | undefined, links: Links, report: Report): void {
+  if (url.startsWith('term:')) {
+    if (!/^term:[a-z0-9-]+$/.test(url)) report.say('malformed-term', place, { text: url });
+    return;
+  }
+  if (OWN.test(url)) return report.say('own-link-in-full', place, { url });
+  if (/^(https?|mailto):/i.test(url)) return;
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return report.say('forbidden-link', place, { url });
+  if (url.startsWith('#'))
+    return own === undefined ? report.say('relative-link', place, { url }) : checkPath(links, own + url, place, report);
+  if (!url.startsWith('/')) return report.say('relative-link', place, { url });
+  const [, path = '', query = '', anchor = ''] = /^\/([^?#]*)(\?[^#]*)?(#.*)?$/.exec(url) ?? [];
+  if (LINKABLE_FILE.test(path)) return;
+  const edition = /^(.*)\.md$/.exec(path)?.[1];
+  if (edition !== undefined) return checkPath(links, edition === 'index' ? '' : edition, place, report);
+  if (path !== '' && !path.endsWith('/')) report.say('link-without-slash', place, { url });
+  const page = path.replace(/\/$/, '');
+  checkPath(links, page + anchor, place, report);
+  if (page === 'advisor' && query !== '') checkQuery(query, place, links, report);
+}
+
+/** A link to a filled-in advisor names its questions and options. */
+function checkQuery(query: string, place: Place, links: Links, report: Report): void {
+  for (const [question, option] of new URLSearchParams(query)) {
+    if (['v', 'w'].includes(question)) continue;
+    const options = links.options.get(question);
+    if (links.questions.find(question) === 'unknown') {
+      report.say('unknown-question', place, {
+        id: question,
+        known: links.questions.known,
+        place: 'content/decision/questions.yaml',
+      });
+    } else if (options && !options.has(option)) {
+      report.say('unknown-option', place, { id: option, question, known: options, place: 'content/decision/questions.yaml' });
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** What only some files are held to: redirects, prices, and what the pages and the decision model must share. */
+import type { Catalogue } from '../catalogue.ts';
+import type { Links } from '../links.ts';
+import type { Place } from '../problem.ts';
+import type { Report } from '../report.ts';
+import { placeIn } from '../shape.ts';
+
+/** A redirect hides no page, leads on to none, and stands once. Where it leads is checked as every page reference is. */
+export function checkRedirects(catalogue: Catalogue, links: Links, report: Report): void {
+  const redirects = catalogue.file('redirects') ?? [];
+  const moved = new Set(redirects.map(({ from }) => from));
+  const seen = new Set<string>();
+  for (const [index, { from, to }] of redirects.entries()) {
+    const place = at(catalogue, 'content/redirects.yaml', [index, 'from']);
+    const target = to.split('#')[0]!;
+    if (links.addresses.has(from)) report.say('redirect-hides', place, { from });
+    if (moved.has(target)) report.say('redirect-chain', place, { from, to: target });
+    if (seen.has(from)) report.say('redirect-twice', place, { from });
+    seen.add(from);
+  }
+}
+
+/** A price lies within its range, and is a figure of its finding or says how it follows from them. */
+export function checkPrices(catalogue: Catalogue, report: Report): void {
+  for (const [index, price] of (catalogue.file('prices') ?? []).entries()) {
+    const place = at(catalogue, 'content/prices.yaml', [index, 'value']);
+    const { value, cheap = value, dear = value } = price;
+    if ((value - cheap) * (dear - value) < 0) report.say('price-range', place, { value, cheap, dear });
+    const figures = 'finding' in price ? catalogue.findings.get(price.finding)?.finding.figures : undefined;
+    if (figures && 'finding' in price && price.derivation === undefined && !figures.some((figure) => figure.value === value)) {
+      report.say('price-not-found', place, { value, finding: price.finding });
+    }
+  }
+}
+
+/** Every row of the matrix has a weight, and every question stands in a group that is listed. */
+export function checkModel(catalogue: Catalogue, report: Report): void {
+  const weights = catalogue.decision('importances.yaml')?.criteria;
+  if (weights) {
+    for (const entry of catalogue.entries('dimensions')) {
+      for (const [index, { id }] of entry.data.rows.entries()) {
+        if (!(id in weights)) report.say('unweighed-row', placeIn(entry, ['rows', index, 'id']), { id });
+      }
+    }
+  }
+  const asked = catalogue.decision('questions.yaml');
+  for (const [index, { group }] of (asked?.questions ?? []).entries()) {
+    if (asked!.groups.includes(group)) continue;
+    const file = 'content/decision/questions.yaml';
+    report.say('unknown-group', at(catalogue, file, ['questions', index, 'group']), {
+      id: group,
+      known: asked!.groups,
+      place: `groups in ${file}`,
+    });
+  }
+}
+
+function at(catalogue: Catalogue, file: string, path: PropertyKey[]): Place {
+  const found = catalogue.files.find((one) => one.file === file);
+  return found ? placeIn(found, path) : { file };
+}

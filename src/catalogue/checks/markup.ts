@@ -1,0 +1,99 @@
+/** Content holds Markdown, our two marks and our components: no HTML, no code, nothing that merely looks like a mark. */
+import { splitCitations } from '../../prose/syntax.ts';
+import type { Ids } from '../links.ts';
+import { walk, type MarkdownNode, type Passage } from '../passages.ts';
+import type { Place } from '../problem.ts';
+import type { Report } from '../report.ts';
+
+interface Component {
+  /** Property → the form of its value. */
+  properties: Readonly<Record<string, RegExp>>;
+  optional?: readonly string[];
+  /** As an editor should write it. */
+  form: string;
+}
+
+/** The components that pages may use; `src/components/mdx/` draws them. */
+export const COMPONENTS: Readonly<Record<string, Component>> = {
+  Findings: {
+    properties: { ids: /^\[\s*(['"])[a-z0-9-]+\1(\s*,\s*(['"])[a-z0-9-]+\3)*\s*,?\s*\]$/ },
+    form: "<Findings ids={['one', 'two']} />",
+  },
+  Example: { properties: { title: /\S/ }, form: '<Example title="…">' },
+  Calc: { properties: {}, form: '<Calc>0.107</Calc>' },
+  Aside: {
+    properties: { kind: /^(note|warning|contested)$/, title: /\S/ },
+    optional: ['title'],
+    form: '<Aside kind="note">, with "warning" or "contested" for other kinds',
+  },
+};
+
+/** @param findings by whose ids a citation without its mark is known */
+export function checkMarkup(passages: readonly Passage[], findings: Ids, report: Report): void {
+  for (const passage of passages) {
+    for (const node of walk(passage.tree)) checkNode(passage, node, findings, report);
+  }
+}
+
+function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
+  const place = passage.placeOf(node);
+  switch (node.type) {
+    case 'text':
+      for (const text of lookalikes(node.value ?? '', findings)) {
+        report.say('malformed-citation', passage.placeOf(node, text), { text });
+      }
+      return;
+    case 'html':
+      return report.say('raw-html', place, { tag: /^<\/?([a-z0-9-]+)/i.exec(node.value ?? '')?.[1] ?? '!--' });
+    case 'image':
+    case 'imageReference':
+      return report.say('image', place);
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': {
+      const code = (node.value ?? '').split('\n')[0]!;
+      if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) return; // a comment for other editors
+      return report.say('code-in-prose', place, { code: node.type === 'mdxjsEsm' ? code : `{${code}}` });
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return checkComponent(node, place, report);
+    default:
+  }
+}
+
+function checkComponent(node: MarkdownNode, place: Place, report: Report): void {
+  const name = node.name ?? '';
+  if (name === '' || /^[a-z]/.test(name)) return report.say('raw-html', place, { tag: name });
+  const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (!component) return report.say('unknown-component', place, { name, known: Object.keys(COMPONENTS) });
+  const { form, properties, optional = [] } = component;
+  const given = new Map((node.attributes ?? []).map((one) => [one.name ?? '…', valueOf(one.value)]));
+  for (const property of given.keys()) {
+    if (!(property in properties)) report.say('component-property', place, { name, fault: `has no property "${property}"`, form });
+  }
+  for (const [property, wanted] of Object.entries(properties)) {
+    const value = given.get(property);
+    if (value === undefined && optional.includes(property)) continue;
+    if (value === undefined) report.say('component-property', place, { name, fault: `lacks "${property}"`, form });
+    else if (!wanted.test(value))
+      report.say('component-property', place, { name, fault: `has a "${property}" that it cannot use`, form });
+  }
+}
+
+/** A property's text, or the code in its braces. */
+function valueOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : String(value ?? '');
+}
+
+/** What looks like a citation or a definition and was not taken for one. */
+function lookalikes(text: string, findings: Ids): string[] {
+  const rest = splitCitations(text)
+    .map((piece) => ('cited' in piece ? ' ' : piece.text))
+    .join('');
+  const marked = rest.match(/\[\s*@[^\]]*\]?|\]\(\s*term:[^)]*\)?/g) ?? [];
+  const bare = [...rest.matchAll(/\[([a-z0-9-]+(?:\s*[;,]\s*[a-z0-9-]+)*)\]/g)]
+    .filter(([, ids]) => ids!.split(/[;,]/).every((id) => findings.known.has(id.trim())))
+    .map(([whole]) => whole);
+  return [...marked, ...bare];
+}

@@ -1,0 +1,95 @@
+import { citedIn } from '../../prose/syntax.ts';
+import type { Finding } from '../../schemas/source.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { MarkdownNode, Passage } from '../passages.ts';
+import type { Report } from '../report.ts';
+
+/** Blocks whose sentences are held to the rule; code, headings and examples are not among them. */
+const BLOCKS = new Set(['paragraph', 'tableCell']);
+const EXEMPT = new Set(['Example', 'Calc']);
+const NUMBER = /(?<![\p{L}\d_.,-])[-−+]?\d[\d,]*(?:\.\d+)?(?![\d.,]*[\p{L}_-])/gu;
+const YEAR = /^(19|20)\d\d$/;
+const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?![\d.]*\d)/g;
+
+/** The number rule over the whole content. */
+export class NumberRule {
+  readonly #known = new Map<string, ReadonlySet<string>>();
+
+  constructor(catalogue: Catalogue) {
+    for (const [id, { finding }] of catalogue.findings) this.#known.set(id, numbersOf(finding));
+  }
+
+  /**
+   * A number in running prose stands in a finding that its own sentence cites.
+   *
+   * Arithmetic (`<Calc>`) and worked examples (`<Example>`) are marked as ours and exempt, as are years, code and numbers that
+   * are part of a name (GPT-4, 7B, version 1.2.0).
+   */
+  check(passages: readonly Passage[], report: Report): void {
+    for (const passage of passages) {
+      if (passage.ours) continue;
+      for (const block of blocksIn(passage.tree)) {
+        for (const sentence of sentencesOf(flatten(block))) this.#sentence(sentence, passage, block, report);
+      }
+    }
+  }
+
+  #sentence(sentence: string, passage: Passage, block: MarkdownNode, report: Report): void {
+    const cited = citedIn(sentence);
+    const allowed = new Set(cited.flatMap((id) => [...(this.#known.get(id) ?? [])]));
+    for (const { text, number } of writtenIn(sentence)) {
+      if (allowed.has(number)) continue;
+      // What a finding at fault holds is not known; the finding is told of where it stands.
+      if (cited.some((id) => !this.#known.has(id))) report.followOns += 1;
+      else report.say('uncited-number', passage.placeOf(block, text), { number, sentence: excerpt(sentence) });
+    }
+  }
+}
+
+/** Every number that a finding's text, setting or figures hold, as normal decimal text. */
+function numbersOf({ text, setting, figures }: Finding): Set<string> {
+  return new Set([
+    ...figures.map(({ value }) => normal(String(value))),
+    ...numbersIn(text),
+    ...numbersIn(setting),
+    ...figures.flatMap(({ of, unit }) => numbersIn(`${of} ${unit}`)),
+  ]);
+}
+
+/** Numbers written in a text, without years and without those that belong to a name. */
+export function numbersIn(text: string): string[] {
+  return writtenIn(text).map(({ number }) => number);
+}
+
+/** Numbers as they are written and as normal decimal text. */
+function writtenIn(text: string): { text: string; number: string }[] {
+  return [...text.replaceAll(VERSION, '').matchAll(NUMBER)]
+    .map(([match]) => ({ text: match, number: normal(match) }))
+    .filter(({ number }) => !YEAR.test(number));
+}
+
+function normal(number: string): string {
+  const value = Number(number.replaceAll(',', '').replace('−', '-').replace('+', ''));
+  return String(Math.abs(value));
+}
+
+/** Splits at the ends of sentences; a citation after the full stop still belongs to the sentence before it. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?…]["”’)]?(?:\s*\[@[^\]]+\])?)\s+(?=[\p{Lu}“"(\d])/u).filter((part) => part.trim() !== '');
+}
+
+function* blocksIn(node: MarkdownNode): Generator<MarkdownNode> {
+  if (EXEMPT.has(node.name ?? '')) return;
+  if (BLOCKS.has(node.type)) yield node;
+  else for (const child of node.children ?? []) yield* blocksIn(child);
+}
+
+function flatten(node: MarkdownNode): string {
+  if (node.type === 'inlineCode' || EXEMPT.has(node.name ?? '')) return '';
+  return node.value !== undefined ? node.value : (node.children ?? []).map(flatten).join('');
+}
+
+function excerpt(sentence: string): string {
+  const line = sentence.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 90 ? `${line.slice(0, 89)}…` : line;
+}

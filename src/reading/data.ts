@@ -1,0 +1,73 @@
+/** The shape of what the reader knows: `content/reading/*.yaml`, checked by `src/schemas/reading.ts`. */
+
+export type Answers = Readonly<Record<string, string>>;
+
+/** Words that say one answer. */
+export interface Cue {
+  readonly question: string;
+  readonly option: string;
+  /** Phrases that state it plainly. */
+  readonly sure: readonly string[];
+  /** Phrases that only suggest it: offered, not ticked. */
+  readonly perhaps: readonly string[];
+  /** Phrases that take it back, wherever they stand. */
+  readonly unless: readonly string[];
+  /** Points of a sure phrase against those of other options. */
+  readonly weight: number;
+  /** Whether "not", "no" or "without" before the phrase silences it. */
+  readonly negatable: boolean;
+}
+
+/** What follows from answers that were read. */
+export interface Rule {
+  readonly when: Readonly<Record<string, readonly string[]>>;
+  /** Phrases of which one has to be there as well; none asks for none. */
+  readonly with: readonly string[];
+  readonly unless: readonly string[];
+  readonly sets: Answers;
+  /** Whether it replaces what was read. */
+  readonly over: boolean;
+  /** Questions whose answers are taken back. */
+  readonly drops: readonly string[];
+  readonly sure: boolean;
+}
+
+/** A model or a family by its name. */
+export interface ModelName {
+  readonly names: readonly string[];
+  readonly size?: string;
+  readonly weights?: string;
+  readonly window?: string;
+}
+
+/** Numbers with a unit, and the answer that a range of them gives. */
+export interface Quantity {
+  readonly question: string;
+  /** Words that follow the number, or stand up to two words after it. */
+  readonly units: readonly string[];
+  /** Words that stand before the number, such as "labelled about 600". */
+  readonly before: readonly string[];
+  /** What one unit counts, such as 400 tokens a page. */
+  readonly each: number;
+  /** Up to and including this many, this option; the last has no bound. */
+  readonly steps: readonly { readonly upTo?: number; readonly option: string }[];
+  readonly sure: boolean;
+  /** Fewer than this many say nothing. */
+  readonly least: number;
+  /** What the number itself says besides, such as open weights of "7B". */
+  readonly also: Answers;
+  /** Where different options are named, none is taken; otherwise the largest number counts. */
+  readonly onlyOne: boolean;
+  /** Words that must stand in the same sentence. */
+  readonly with: readonly string[];
+  readonly unless: readonly string[];
+}
+
+export interface ReadingData {
+  /** Classes of words that phrases name as `<name>`. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly cues: readonly Cue[];
+  readonly rules: readonly Rule[];
+  readonly models: readonly ModelName[];
+  readonly quantities: readonly Quantity[];
+}

@@ -1,0 +1,97 @@
+/** Takes what the reader knows from the catalogue. Node only; the reader itself never imports it. */
+import { openCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
+import { READING_FILES } from '../schemas/reading.ts';
+import type { ReadingData } from './data.ts';
+import { phrase } from './phrases.ts';
+
+const FOLDER = 'content/reading/';
+
+/**
+ * Loads and checks what the reader knows.
+ *
+ * @param root the project's root folder
+ * @param catalogue the content, where it has been read already
+ * @throws ContentError that names file, line, cause and cure: a file is missing or has the wrong shape, a phrase has no words or
+ * names a class that does not exist, a question or an option is none of the advisor's
+ */
+export function loadReading(root: string, catalogue: Catalogue = openCatalogue(root)): ReadingData {
+  const faults = catalogue.problems.filter(({ file }) => file.startsWith(FOLDER));
+  const files = new Map(catalogue.files.flatMap((file) => (file.home.type === 'reading' ? [[file.home.name, file] as const] : [])));
+  const missing = Object.keys(READING_FILES).filter((name) => !files.has(name));
+  faults.push(...missing.map((name) => problem('missing-file', { file: FOLDER + name })));
+  if (faults.length > 0) throw new ContentError(faults);
+  const of = (name: keyof typeof READING_FILES) => files.get(name)!.parsed;
+  const data = {
+    words: of('words.yaml'),
+    cues: of('cues.yaml'),
+    rules: of('rules.yaml'),
+    models: of('models.yaml'),
+    quantities: of('quantities.yaml'),
+  } as ReadingData;
+  const wrong: Problem[] = [];
+  const questions = optionsOf(catalogue);
+  visit(data, (name, path, value) => {
+    const fault = typeof value === 'string' ? faultOfPhrase(value, data) : faultOfAnswer(value, questions);
+    const file = files.get(name)!;
+    if (fault !== undefined)
+      wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(path) }, { where: path.join('.'), message: fault }));
+  });
+  if (wrong.length > 0) throw new ContentError(wrong);
+  return data;
+}
+
+function faultOfPhrase(text: string, { words }: ReadingData): string | undefined {
+  try {
+    phrase(text, words);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+type Answer = readonly [question: string, option: string];
+
+function faultOfAnswer([question, option]: Answer, questions: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const options = questions.get(question);
+  if (!options) return `names the question "${question}", which the advisor does not ask`;
+  return options.includes(option) || option === 'open'
+    ? undefined
+    : `names the option "${option}"; "${question}" has ${options.join(', ')}`;
+}
+
+/** Every phrase and every answer of the data, with its place. */
+function visit(
+  data: ReadingData,
+  meet: (file: keyof typeof READING_FILES, path: (string | number)[], value: string | Answer) => void,
+): void {
+  const phrases = (file: keyof typeof READING_FILES, at: number, one: object, keys: readonly string[]) => {
+    for (const key of keys)
+      for (const [index, text] of ((one as Record<string, string[]>)[key] ?? []).entries()) meet(file, [at, key, index], text);
+  };
+  for (const [at, cue] of data.cues.entries()) {
+    meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
+    phrases('cues.yaml', at, cue, ['sure', 'perhaps', 'unless']);
+  }
+  for (const [at, rule] of data.rules.entries()) {
+    phrases('rules.yaml', at, rule, ['with', 'unless']);
+    for (const [question, options] of Object.entries(rule.when))
+      for (const option of options) meet('rules.yaml', [at, 'when', question], [question, option]);
+    for (const [question, option] of Object.entries(rule.sets)) meet('rules.yaml', [at, 'sets', question], [question, option]);
+  }
+  for (const [at, { names, ...facts }] of data.models.entries()) {
+    phrases('models.yaml', at, { names }, ['names']);
+    for (const [question, option] of Object.entries(facts)) meet('models.yaml', [at, question], [question, option as string]);
+  }
+  for (const [at, one] of data.quantities.entries()) {
+    phrases('quantities.yaml', at, one, ['with', 'unless']);
+    for (const { option } of one.steps) meet('quantities.yaml', [at, 'steps'], [one.question, option]);
+    for (const [question, option] of Object.entries(one.also)) meet('quantities.yaml', [at, 'also'], [question, option]);
+  }
+}
+
+function optionsOf(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const file = catalogue.decision('questions.yaml') as
+    { questions: { id: string; options: Record<string, unknown> }[] } | undefined;
+  return new Map((file?.questions ?? []).map(({ id, options }) => [id, Object.keys(options)]));
+}
