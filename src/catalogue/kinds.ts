@@ -122,6 +122,7 @@ export const FIXED_PAGES = {
   faq: 'Questions people ask',
   paths: 'Reading paths',
   numbers: 'The numbers',
+  check: 'Check your own data',
   method: 'Method',
   data: 'Data and feed',
   about: 'About',
