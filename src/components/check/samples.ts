@@ -83,22 +83,22 @@ const ASKED = [
 ];
 const TOUCHES = [
   '',
-  ', please',
+  ' before the evening tide',
   ' this evening',
   ' after the office has closed',
   ' with a boat of nine metres',
-  ' on Sunday',
+  ' on Whit Sunday morning',
   ' for my neighbour',
 ];
 /** Lines of an example set: a text and the desk it goes to, with a few faults put in. */
 function labelled(): string {
   const rows = ASKED.flatMap((text, index) => TOUCHES.map((touch) => `"${text}${touch}?",${index < 6 ? 'berths' : 'safety'}`));
-  rows.splice(10, 0, '"Where do I moor tonight on Sunday, and who answers at mara@harbour.example?",berths');
+  rows.splice(10, 0, '"Where do I moor tonight on Whit Sunday morning, and who answers at mara@harbour.example?",berths');
   rows.splice(
     30,
     0,
     '"Hello {{name}}, is the crane free?",safety',
-    '"My engine drips oil on Sunday?",berths',
+    '"My engine drips oil on Whit Sunday morning?",berths',
     ',safety',
     '"The rail is slippery near locker S3.",Safety',
   );

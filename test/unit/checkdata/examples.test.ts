@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { examples, type Source } from '../../../src/checkdata/index.ts';
+import { SAMPLES } from '../../../src/components/check/samples.ts';
 import { asChat, INNOCENT, ledger, templated } from './clean.ts';
 import { CHAT_PLANTS, half, LABEL_PLANTS, PAIR_PLANTS, type Plant } from './plants.ts';
 
@@ -82,4 +83,17 @@ test.each([
   const report = await check([name, `${head}${lines.join('\n')}\n`]);
   expect(report.lines).toBe(1000);
   expect(report.list.length, JSON.stringify(report.list.slice(0, 6), null, 1)).toBeLessThanOrEqual(2);
+});
+
+test('the page’s own example shows the faults put into it, and no near copy', async () => {
+  const [{ file: own, name }] = SAMPLES.examples() as [{ file: File; name: string }];
+  const report = await check([name, await own.text()]);
+  expect(report.faults).toEqual({
+    email: 1,
+    'template-leftover': 1,
+    empty: 1,
+    'label-spelling': 1,
+    contradiction: 1,
+    duplicate: 1,
+  });
 });
