@@ -82,7 +82,7 @@ test.each([
   const [name] = readdirSync(place).filter((one) => file.test(one));
   const weight = withImports(place, name!);
   expect(weight).toBeGreaterThan(10_000);
-  expect(weight).toBeLessThanOrEqual(most * 1000);
+  expect(weight).toBeLessThanOrEqual(most * KIB);
 });
 
 test('a diagram adds at most 6 KiB and no script', () => {
