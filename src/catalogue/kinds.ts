@@ -72,6 +72,8 @@ export const FILES = {
   prices,
 } as const satisfies Record<string, z.ZodType>;
 export type FileName = keyof typeof FILES;
+/** The same by path. */
+export const FILE_PATHS = Object.keys(FILES).map((name) => `content/${name}.yaml`);
 
 const DECISION = 'content/decision/';
 const CASES = `${DECISION}cases/`;
