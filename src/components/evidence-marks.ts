@@ -2,13 +2,13 @@
 import type { Finding, Source } from '../schemas/source.ts';
 
 /** Filled: measured and reviewed by others. Half: measured. Hollow: said by who sells it. */
-export const KIND_MARKS: Record<Source['kind'], string> = {
-  'peer-reviewed': '●',
-  preprint: '◐',
-  'practitioner-case': '◐',
-  'vendor-documentation': '○',
-  'vendor-opinion': '○',
-  law: '§',
+export const KIND_MARKS: Record<Source['kind'], 'full' | 'half' | 'hollow' | 'law'> = {
+  'peer-reviewed': 'full',
+  preprint: 'half',
+  'practitioner-case': 'half',
+  'vendor-documentation': 'hollow',
+  'vendor-opinion': 'hollow',
+  law: 'law',
 };
 
 /** What the size of an effect is called in print. */
