@@ -122,7 +122,7 @@ describe('the accessibility tree', () => {
   test('of the matrix: a table with a name, heads for rows and columns, ratings in words', async () => {
     const visit = await stage.open('/compare/');
     const { page } = visit;
-    const table = page.getByRole('table').first();
+    const table = page.getByRole('table', { name: /with the reason/ });
     for (const name of ['Prompting', 'Long context', 'RAG', 'Fine-tuning', 'Hybrid'])
       expect(await table.getByRole('columnheader', { name }).count(), name).toBe(1);
     const rows = await table.getByRole('row').count();

@@ -101,11 +101,8 @@ test('no page carries the styles or scripts of the search before anyone asks for
   }
 });
 
-test('the font is the only one, and small', () => {
-  const fonts = new Set(pages.flatMap(({ html }) => [...html.matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, url]) => url!)));
-  expect(fonts.size).toBe(1);
-  const base = process.env.BASE_PATH ? `/${process.env.BASE_PATH.replaceAll(/^\/+|\/+$/g, '')}` : '';
-  expect(readFileSync(join(DIST, [...fonts][0]!.slice(base.length))).length).toBeLessThanOrEqual(12 * KIB);
+test('no page loads a font', () => {
+  for (const { path, html } of pages) expect(html, path).not.toMatch(/@font-face|\.woff2/);
 });
 
 test('an article’s menu lists the sections and a bounded part of its own section only', () => {
