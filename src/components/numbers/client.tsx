@@ -1,6 +1,6 @@
 /** Brings the numbers page to life: reads the form, redraws results, keeps the address, exports. */
 import { hydrate, render } from 'preact';
-import { encode, grouped, parseNumber, type Key, type Table } from '../../costs/index.ts';
+import { encode, spaced, typedNumber, type Key, type Table } from '../../costs/index.ts';
 import { RESULTS } from './Results.tsx';
 import { costResult } from './cost-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from './results.ts';
@@ -54,7 +54,11 @@ function start(page: HTMLElement): void {
   const changed = (model: Model | undefined) => {
     draw();
     const query = encode(values, keys);
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    } catch {
+      // Browsers limit how often a page may do this; the address follows with the next change.
+    }
     clearTimeout(waiting);
     // Said once the reader pauses: every keystroke read out would drown the form.
     if (model) waiting = setTimeout(() => (spoken.textContent = TABLES[model](values, limits).summary[0]!), 800);
@@ -64,7 +68,7 @@ function start(page: HTMLElement): void {
   const complain = (control: Control, fault: string | undefined) => {
     const message = page.querySelector<HTMLElement>(`#fault-${control.dataset.key!}`);
     if (message) {
-      message.textContent = fault ? `${fault} The result still uses ${grouped(values[control.dataset.key!]!)}.` : '';
+      message.textContent = fault ? `${fault} The result still uses ${spaced(values[control.dataset.key!]!)}.` : '';
       message.hidden = !fault;
     }
     if (fault) control.setAttribute('aria-invalid', 'true');
@@ -73,7 +77,7 @@ function start(page: HTMLElement): void {
   const show = (given: Record<string, number>) => {
     for (const [key, value] of Object.entries(given)) {
       const control = byKey.get(key)!;
-      control.value = control instanceof HTMLSelectElement ? String(value) : grouped(value, 6);
+      control.value = control instanceof HTMLSelectElement ? String(value) : spaced(value);
       complain(control, undefined);
     }
     values = { ...values, ...given };
@@ -83,7 +87,7 @@ function start(page: HTMLElement): void {
     const control = target as Control;
     const limit = limits[control.dataset.key!];
     if (!limit) return;
-    const read = parseNumber(control.value, limit.min, limit.max);
+    const read = typedNumber(control.value, limit.min, limit.max, control.dataset.unit);
     complain(control, 'fault' in read ? read.fault : undefined);
     if ('fault' in read) return;
     values = { ...values, [limit.key]: read.value };
