@@ -47,7 +47,7 @@ const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 function priced(read: Reading, rows: readonly Row[]): ModelPrice[] {
   const { finding, url, date, reviewBy, note } = read;
-  return rows.flatMap(([id, name, value, unit]) => {
+  return rows.flatMap(([id, name, value, unit]): ModelPrice[] => {
     if (value === undefined) return [];
     const common = { id, name, value, unit, ...(note && { note }) };
     return finding
