@@ -13,7 +13,7 @@ export const SECTIONS: Record<'cost' | 'latency' | 'freshness' | 'quality', { ti
       title: 'Latency',
       question: 'How long until the first token, and until the last?',
       prose: [
-        'Reading grows with the prompt and writing with the answer. Retrieval puts its own steps in front; in one serving study they nearly doubled the wait for the first token [@rag-latency]. The tokens are those of the cost model above.',
+        'Reading grows with the prompt and writing with the answer. Retrieval puts its own steps in front; in one serving study they nearly doubled the wait for the first token [@rag-latency]. The tokens are those of the cost page.',
         'Mean times, one call, no queue: a busy server is slower, and slow days matter more than the mean. The model does not reproduce the speed-ups of 10.9 to 40.5 times that one study found [@cag], because it takes what a provider’s cache saves [@prompt-cache], and that study kept the text in the memory of its own GPU.',
       ],
     },
