@@ -184,7 +184,11 @@ describe('the frame alone', () => {
         const frame = await hosted.ready();
         for (const summary of await frame.locator('.answering summary').all()) await summary.click();
         await frame.getByRole('button', { name: 'All questions' }).click();
-        const { violations } = await new AxeBuilder({ page: hosted.page }).options({ preload: false }).analyze();
+        const { violations } = await new AxeBuilder({ page: hosted.page })
+          .options({ preload: false })
+          // A frame's first heading stands in an outline that only the page around it knows.
+          .disableRules(['heading-order'])
+          .analyze();
         expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
         expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await clean(hosted);
