@@ -14,7 +14,10 @@ const DRAWN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollabl
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 800 };
 
-const paths = builtPages().map(({ path }) => path);
+/** The pages of single sources are made from one template: a dozen of them stand for all. */
+const isSource = (path: string) => /^\/evidence\/sources\//.test(path);
+const all = builtPages().map(({ path }) => path);
+const paths = [...all.filter((path) => !isSource(path)), ...all.filter(isSource).filter((_, at) => at % 30 === 0)];
 
 let stage: Stage;
 beforeAll(async () => {
