@@ -103,7 +103,7 @@ for (const { name, browser: kind, paths, args } of BROWSERS) {
     });
 
     test('numbers: a changed figure changes the address, and nothing complains', async () => {
-      await open('numbers/');
+      await open('numbers/cost/');
       const before = page.url();
       await page.evaluate(() => {
         const field = [...document.querySelectorAll<HTMLInputElement>('input[data-key]')].find(
