@@ -1,9 +1,10 @@
 // `npm test`: every check in turn; ends with the plain line that counts them. Runs after installation, on the project's own Node.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const quick = process.argv.includes('--quick');
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports');

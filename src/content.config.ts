@@ -14,5 +14,6 @@ export const collections = {
   faq: defineCollection({ loader: entries('faq'), schema: COLLECTIONS.faq.schema }),
   contested: defineCollection({ loader: entries('contested'), schema: COLLECTIONS.contested.schema }),
   highlights: defineCollection({ loader: entries('highlights'), schema: COLLECTIONS.highlights.schema }),
+  models: defineCollection({ loader: entries('models'), schema: COLLECTIONS.models.schema }),
   paths: defineCollection({ loader: entries('paths'), schema: COLLECTIONS.paths.schema }),
 } satisfies Record<CollectionName, unknown>;

@@ -11,6 +11,9 @@ import { checkAgreement } from './agreement.ts';
  */
 export function checkAll(root: string, catalogue: Catalogue = openCatalogue(root)): Checked & { files: number } {
   const { problems, followOns } = checkCatalogue(catalogue);
+  // A model with a fault of its own disagrees with many pages, and is told of first.
+  if (problems.some(({ kind, file }) => file.startsWith('content/decision/') && kind !== 'uncited-number'))
+    return { files: catalogue.files.length, problems, followOns };
   const told = new Set(problems.map(({ file, line }) => `${file}:${line}`));
   // What the model says of a place that has been told of already follows from it.
   const further = checkAgreement(catalogue).filter(({ file, line }) => !told.has(`${file}:${line}`));

@@ -28,19 +28,10 @@ const common = (root: string): InlineConfig => ({
   publicDir: false,
   base: './',
   mode: 'production',
-  plugins: [decisionModules(root, true), withoutFonts(), withoutPreloading()],
+  plugins: [decisionModules(root, true), withoutPreloading()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { write: false, modulePreload: false, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
 });
-
-/** The frame uses the system's fonts: the site's own would be a third of what it loads. */
-function withoutFonts() {
-  return {
-    name: 'without-fonts',
-    enforce: 'pre' as const,
-    transform: (code: string, id: string) => (id.endsWith('.css') ? code.replaceAll(/@font-face\s*\{[^}]*\}/g, '') : undefined),
-  };
-}
 
 /** Code on demand has no styles and no further parts here: Vite's helper for those would only be weight. */
 function withoutPreloading() {

@@ -51,9 +51,7 @@ function licenceIn(folder: string): Licence {
 function besideTheBundle(root: string): Licence[] {
   const manifest = join(root, 'node_modules/pagefind/package.json');
   const { version, license } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string; license: string };
-  const font = readFileSync(join(root, 'src/styles/fonts/LICENSE-newsreader.txt'), 'utf8');
   return [
-    { name: 'Newsreader', version: 'weight 600, subset to Latin', identifier: 'OFL-1.1', text: font },
     { name: 'pagefind', version, identifier: license, text: readFileSync(join(dirname(manifest), 'LICENSE/LICENSE'), 'utf8') },
   ];
 }

@@ -9,6 +9,7 @@ import type { Price } from '../schemas/prices.ts';
 import type { Finding, Source } from '../schemas/source.ts';
 import { COLLECTIONS, FILES, type CollectionName, type DataOf, type FileName } from './kinds.ts';
 import type { Problem } from './problem.ts';
+import { modelPrices } from './model-prices.ts';
 import { readContent } from './read.ts';
 import { shaped, type ContentFile } from './shape.ts';
 
@@ -80,7 +81,9 @@ export function openCatalogue(root: string): Catalogue {
         data.findings.map((finding): [string, LinkedFinding] => [finding.id, { finding, source: data, sourceId: id }]),
       ),
     ),
-    prices: new Map((file('prices') ?? []).map((price) => [price.id, price])),
+    prices: new Map(
+      [...(file('prices') ?? []), ...modelPrices(entries('models').map(({ data }) => data))].map((price) => [price.id, price]),
+    ),
   };
 }
 

@@ -1,13 +1,17 @@
 /** All checks of the content but for its agreement with the decision model, which stands in `src/build/agreement.ts`. */
 import type { Catalogue } from './catalogue.ts';
 import { checkLinks } from './checks/addresses.ts';
+import { checkBlocks } from './checks/blocks.ts';
 import { checkDays } from './checks/days.ts';
+import { checkDecision } from './checks/decision.ts';
+import { checkFields } from './checks/fields.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkModel, checkPrices, checkRedirects } from './checks/lists.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkNames } from './checks/names.ts';
 import { NumberRule } from './checks/numbers.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkRelations } from './checks/relations.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
 import { linksOf } from './links.ts';
 import { readPassages } from './passages.ts';
@@ -46,11 +50,15 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkReferences(catalogue, links, passages, report);
   for (const [file, read] of passages) {
     const body = read.find(({ path }) => path === undefined);
-    if (body) checkHeadings(body, report);
+    if (body) {
+      checkHeadings(body, report);
+      checkBlocks(body, report);
+    }
     checkLinks(file, read, links, report);
     checkMarkup(read, links.findings, report);
     checkUnfinished(file, report);
     checkDays(file, today, report);
+    checkFields(file, report);
     // Findings are where the numbers come from.
     if (file.home.type !== 'entry' || file.home.collection !== 'sources') numbers.check(read, report);
   }
@@ -58,6 +66,8 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkRedirects(catalogue, links, report);
   checkPrices(catalogue, report);
   checkModel(catalogue, report);
+  checkRelations(catalogue, report);
+  checkDecision(catalogue, report);
 
   const causes = [...catalogue.problems, ...unreadable];
   return { problems: [...sorted(causes), ...sorted(report.problems)], followOns: report.followOns };

@@ -5,6 +5,7 @@ import { corrections } from '../schemas/corrections.ts';
 import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
 import { contested, highlight, question, readingPath, term } from '../schemas/entries.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';
+import { host } from '../schemas/models.ts';
 import { prices } from '../schemas/prices.ts';
 import { READING_FILES } from '../schemas/reading.ts';
 import type { ApproachId } from '../schemas/shared.ts';
@@ -36,6 +37,7 @@ export const COLLECTIONS = {
   contested: { ending: '.yaml', schema: contested, address: (id: string) => `evidence/contested#${id}` },
   highlights: { ending: '.yaml', schema: highlight, address: () => '' },
   paths: { ending: '.yaml', schema: readingPath, address: (id: string) => `paths#${id}` },
+  models: { ending: '.yaml', schema: host, address: (id: string) => `numbers#host-${id}` },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof COLLECTIONS;
@@ -72,6 +74,8 @@ export const FILES = {
   prices,
 } as const satisfies Record<string, z.ZodType>;
 export type FileName = keyof typeof FILES;
+/** The same by path. */
+export const FILE_PATHS = Object.keys(FILES).map((name) => `content/${name}.yaml`);
 
 const DECISION = 'content/decision/';
 const CASES = `${DECISION}cases/`;
@@ -123,6 +127,11 @@ export const FIXED_PAGES = {
   paths: 'Reading paths',
   numbers: 'The numbers',
   check: 'Check your own data',
+  'numbers/cost': 'What it costs',
+  'numbers/latency': 'How long an answer takes',
+  'numbers/freshness': 'How fresh the knowledge is',
+  'numbers/quality': 'What recall retrieval needs',
+  'numbers/memory': 'Does it fit the GPU',
   method: 'Method',
   data: 'Data and feed',
   about: 'About',

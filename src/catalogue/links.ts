@@ -86,6 +86,7 @@ function addressesOf(catalogue: Catalogue, passages: ReadonlyMap<ContentFile, re
     if (hidden && collection === 'dimensions') map.set('compare', null);
   }
   add('evidence', [...catalogue.findings.keys(), ...catalogue.entries('sources').map(({ id }) => `source-${id}`)]);
+  for (const [finding, { sourceId }] of catalogue.findings) add(`evidence/sources/${sourceId}`, [finding]);
   return map;
 }
 

@@ -1,6 +1,7 @@
 /** The text of one content file as data, with the line of every value. Pure. */
 import { extname } from 'node:path';
 import { isCollection, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { startOf } from './yaml-faults.ts';
 import { problem, type Problem } from './problem.ts';
 
 export interface ParsedFile {
@@ -23,6 +24,8 @@ export interface ParsedFile {
   lineOf(path: readonly PropertyKey[], words?: string): number;
 }
 
+/** What version control leaves where two changes could not be joined. */
+const CONFLICT = /^(<{7}|>{7}) .*$/m;
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /**
@@ -47,13 +50,22 @@ export function parseFile(
   const reading = () => (read ??= readYaml(yaml, front ? 1 : 0));
 
   if (known === undefined && problems.length === 0) {
-    const [error] = reading().document.errors;
-    if (isPage && !front) problems.push(problem('no-front-matter', { file, line: 1 }));
-    else if (error) problems.push(fromYaml(file, error, reading().lineAt));
+    const conflict = CONFLICT.exec(text);
+    // A tag that nobody knows is dropped with a mere warning.
+    const [error] = [...reading().document.errors, ...reading().document.warnings];
+    if (conflict) problems.push(problem('merge-conflict', { file, line: text.slice(0, conflict.index).split('\n').length }));
+    else if (isPage && !front) problems.push(problem('no-front-matter', { file, line: 1 }));
+    else if (error) problems.push(fromYaml(file, error, reading().lineAt(startOf(error, reading().document, yaml))));
   }
   const { data, message } = known ? { data: known.data, message: undefined } : valueOf(reading().document);
   if (message !== undefined && problems.length === 0) {
-    problems.push(problem('not-yaml', { file, line: reading().lineAt(0) }, { message }));
+    problems.push(
+      problem(
+        'not-yaml',
+        { file, line: reading().lineAt(Math.max(0, yaml.indexOf(`*${/: (\S+)$/.exec(message)?.[1] ?? '*'}`))) },
+        { message },
+      ),
+    );
   }
   const parsed: ParsedFile = {
     file,
@@ -79,16 +91,12 @@ function readYaml(yaml: string, linesAbove: number) {
 }
 
 /** One mistake makes a parser stumble again and again: the first complaint is the one to follow. */
-function fromYaml(
-  file: string,
-  error: { message: string; code: string; pos: [number, number] },
-  lineAt: (offset: number) => number,
-): Problem {
+function fromYaml(file: string, error: { message: string; code: string }, line: number): Problem {
   const message =
     error.code === 'MULTIPLE_DOCS'
       ? 'A line of three dashes starts a second document.'
       : error.message.split('\n')[0]!.replace(/;? ?please use YAML.*$/i, '');
-  return problem('not-yaml', { file, line: lineAt(error.pos[0]) }, { message });
+  return problem('not-yaml', { file, line }, { message });
 }
 
 /** Aliases are resolved only here, and may lead nowhere or go on for ever. */

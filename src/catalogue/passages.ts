@@ -10,11 +10,12 @@ export interface MarkdownNode {
   value?: string;
   url?: string;
   depth?: number;
+  alt?: string;
   name?: string;
   lang?: string;
   attributes?: readonly { type: string; name?: string; value?: unknown }[];
   children?: MarkdownNode[];
-  position?: { start: { line: number } };
+  position?: { start: { line: number }; end: { line: number } };
 }
 
 /** A stretch of prose that an editor wrote in one go. */
@@ -52,7 +53,7 @@ function placesOf(file: ContentFile, text: string, path: PropertyKey[] | undefin
   if (path !== undefined) return (_node, words) => placeIn(file, path, words);
   return (node, words) => {
     const start = node?.position?.start.line ?? 1;
-    const below = words === undefined ? [] : text.split('\n').slice(start - 1);
+    const below = words === undefined ? [] : text.split('\n').slice(start - 1, node?.position?.end.line);
     const at = below.findIndex((line) => line.includes(words!));
     return { file: file.file, line: file.bodyLine + start - 1 + Math.max(0, at) };
   };

@@ -44,6 +44,10 @@ export const PROBLEMS = {
     what: `This is not valid YAML: ${message}`,
     cure: 'Check quotes, colons and indentation near this line; text with ": " or a leading "@", "[" or "`" needs quotes.',
   }),
+  'merge-conflict': () => ({
+    what: 'Two changes of this file have not been joined yet.',
+    cure: 'Keep what is right of both, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  }),
   'no-front-matter': () => ({
     what: 'The page has no front matter.',
     cure: 'Start the file with a block between two lines of three dashes that gives at least kind, title and description.',
@@ -107,6 +111,19 @@ export const PROBLEMS = {
     what: `The link ${url} is none that readers can follow.`,
     cure: 'Link to a page of this site or to an https: address.',
   }),
+  'broken-link': ({ url, fault }: { url: string; fault: string }) => ({
+    what: `The link ${url} ${fault}.`,
+    cure: 'Write [words](/path/) or [words](https://…), with words that say where it leads.',
+  }),
+  'listed-twice': ({ item, where }: { item: string; where: string }) => ({
+    what: `"${where}" lists "${item}" twice.`,
+    cure: 'Keep one.',
+  }),
+  'names-itself': ({ item, where }: { item: string; where: string }) => ({
+    what: `"${where}" names the entry itself, "${item}".`,
+    cure: 'Name another one, or take it out.',
+  }),
+  misplaced: ({ what, cure }: Message) => ({ what, cure }),
   'duplicate-finding': ({ id, file }: { id: string; file: string }) => ({
     what: `The finding "${id}" is already in ${file}.`,
     cure: 'Give one of the two another id.',
@@ -137,6 +154,14 @@ export const PROBLEMS = {
     what: `${text} looks like a citation but is none.`,
     cure: 'Write [@finding-id], or [@one; @two] for several: ids in lower case, separated by semicolons.',
   }),
+  lookalike: ({ text, of }: { text: string; of: string }) => ({
+    what: `${text} looks like ${of} but is none.`,
+    cure: 'Mend it, or write a literal mark with a backslash before it.',
+  }),
+  'stray-character': ({ code }: { code: string }) => ({
+    what: `This line holds the character ${code}, which nobody sees or means.`,
+    cure: 'Type the line again.',
+  }),
   'malformed-term': ({ text }: { text: string }) => ({
     what: `(${text}) looks like a link to a definition but is none.`,
     cure: 'Write [word](term:id) with the name of a file of content/glossary/, in lower case.',
@@ -149,6 +174,23 @@ export const PROBLEMS = {
     what: `“${heading}” is a first-level heading, which is the page's title.`,
     cure: 'Start it with ##.',
   }),
+  'heading-without-words': ({ heading }: { heading: string }) => ({
+    what: `The heading “${heading}” has no words, and so no address.`,
+    cure: 'Say in words what stands below it.',
+  }),
+  'heading-twice': ({ heading, line }: { heading: string; line: number | undefined }) => ({
+    what: `The heading “${heading}” stands on line ${line} already, and links would lead there.`,
+    cure: 'Give one of the two other words.',
+  }),
+  'citation-in-heading': ({ heading }: { heading: string }) => ({
+    what: `The heading “${heading}” holds a citation.`,
+    cure: 'Cite it in the text below.',
+  }),
+  'ragged-row': ({ cells, head }: { cells: number; head: number }) => ({
+    what: `This row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, its table ${head}.`,
+    cure: 'Add or remove cells; write a literal "|" as \\|.',
+  }),
+  fence: (message: Message) => message,
   'skipped-level': ({ heading, level, above }: { heading: string; level: number; above: number }) => ({
     what: `“${heading}” is a heading of level ${level} below one of level ${above}.`,
     cure: `Start it with ${'#'.repeat(Math.min(above + 1, 6))}.`,
@@ -278,7 +320,8 @@ function missing(kind: string, { id, known, place }: Unknown): Message {
   return { what: `There is no ${kind} "${id}".`, cure: nearest(id, known, place) };
 }
 
-function nearest(id: string, known: Iterable<string>, place: string): string {
+/** A cure that names the nearest of what there is. */
+export function nearest(id: string, known: Iterable<string>, place: string): string {
   const best = [...known].sort((a, b) => distance(id, a) - distance(id, b))[0];
   return best !== undefined && distance(id, best) <= Math.max(2, id.length / 2)
     ? `Did you mean "${best}"? Otherwise look through ${place}.`

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ID } from '../schemas/shared.ts';
-import { COLLECTIONS, DECISION_PATHS, homeOf, type Home } from './kinds.ts';
+import { COLLECTIONS, DECISION_PATHS, FILE_PATHS, homeOf, type Home } from './kinds.ts';
 import { problem, type Problem } from './problem.ts';
 import { parseFile, type ParsedFile } from './parse.ts';
 import { ParsedCache } from './parsed-cache.ts';
@@ -55,6 +55,7 @@ export function readContent(root: string): { files: RawFile[]; problems: Problem
   visit('content');
   cache.write();
   const known = new Set(files.map(({ file }) => file));
+  problems.push(...FILE_PATHS.filter((file) => !known.has(file)).map((file) => problem('missing-file', { file })));
   const missing = DECISION_PATHS.filter((file) => !known.has(file));
   // A project without any of them has no advisor.
   if (missing.length < DECISION_PATHS.length) problems.push(...missing.map((file) => problem('missing-file', { file })));
@@ -87,7 +88,7 @@ function readOne(root: string, file: string, item: Dirent, cache: ParsedCache, f
   if (home.ending !== extname(item.name))
     return ignored(`files of this folder end in "${home.ending}"`, `Rename it, or move it to its folder.`);
   const id = basename(file, home.ending);
-  if (!ID.test(id)) problems.push(problem('odd-name', { file }, { name: item.name }));
+  if (!ID.test(id) || id === 'index') problems.push(problem('odd-name', { file }, { name: item.name }));
   const read = contents(join(root, file));
   if ('reason' in read) return void problems.push(problem('unread-file', { file }, { reason: read.reason }));
   const { parsed, problems: found } = cache.parse(file, read.bytes);

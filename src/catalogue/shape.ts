@@ -1,5 +1,6 @@
 /** Holds every file against the schema of its kind. */
 import type { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
 import { problem, type Place, type Problem } from './problem.ts';
 import type { RawFile } from './read.ts';
 
@@ -26,10 +27,23 @@ export function shaped(file: RawFile): { file: ContentFile; problems: Problem[] 
   if (!file.whole) return { file: { ...file, valid: false, parsed: undefined }, problems: [] };
   const result = file.home.schema.safeParse(file.data ?? emptyFor(file));
   if (result.success) return { file: { ...file, valid: true, parsed: result.data }, problems: [] };
-  return {
-    file: { ...file, valid: false, parsed: undefined },
-    problems: result.error.issues.flatMap((issue) => fromIssue(file, issue)),
-  };
+  const problems = result.error.issues.flatMap((issue) => fromIssue(file, issue));
+  return { file: { ...file, valid: false, parsed: undefined }, problems: withoutMisspelt(problems, result.error.issues) };
+}
+
+/** A key that is misspelt is not missing as well. */
+function withoutMisspelt(problems: Problem[], issues: readonly z.core.$ZodIssue[]): Problem[] {
+  const misspelt = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const { path } of issues) {
+      const key = String(path.at(-1) ?? '');
+      const beside = path.slice(0, -1).join('.') === issue.path.join('.');
+      if (beside && issue.keys.some((wrong) => distance(wrong.toLowerCase(), key.toLowerCase()) <= Math.max(1, key.length / 3)))
+        misspelt.add(`"${path.map(String).join('.')}" is missing.`);
+    }
+  }
+  return problems.filter(({ kind, what }) => kind !== 'missing-field' || !misspelt.has(what));
 }
 
 /** A list of which all lines are comments is empty. */

@@ -1,36 +1,60 @@
-/** Filters of the evidence ledger by approach, dimension and kind of source. */
+/** Filters of the evidence ledger by approach, dimension and kind of source; the address keeps what was chosen. */
 export {}; // a module, so that its names are its own
 
 const form = document.querySelector<HTMLFormElement>('[data-ledger-filters]');
-const ledger = document.querySelector('[data-ledger]');
+const ledger = document.querySelector<HTMLTableElement>('[data-ledger]');
 
 if (form && ledger) {
-  const sources = [...ledger.querySelectorAll<HTMLElement>('[data-kind]')];
-  const findings = [...ledger.querySelectorAll<HTMLElement>('[data-approaches]')];
+  const fields = [...form.querySelectorAll('select')];
+  const groups = [...ledger.tBodies];
   const count = form.querySelector('[data-ledger-count]')!;
-  const has = (list: string | undefined, value: string) => value === '' || (list ?? '').split(' ').includes(value);
-  const apply = () => {
-    const chosen = new FormData(form);
-    const value = (name: string) => String(chosen.get(name) ?? '');
-    for (const source of sources) {
-      let shown = 0;
-      for (const finding of source.querySelectorAll<HTMLElement>('[data-approaches]')) {
-        const { approaches, dimensions } = finding.dataset;
-        finding.hidden =
-          !has(approaches, value('approach')) || !has(dimensions, value('dimension')) || !has(source.dataset.kind, value('kind'));
-        if (!finding.hidden) shown += 1;
-      }
-      source.hidden = shown === 0;
+  const has = (row: HTMLElement, value: string) => value === '' || (row.dataset.on ?? '').split(' ').includes(value);
+
+  /** A value that is not on offer is left out, and the rest goes on. */
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = asked.get(field.name) ?? '';
+      field.value = [...field.options].some((option) => option.value === value) ? value : '';
     }
-    count.textContent = `${findings.filter((finding) => !finding.hidden).length} of ${findings.length} findings shown`;
+  };
+  const apply = () => {
+    const [approach, dimension, kind] = ['approach', 'dimension', 'kind'].map(
+      (name) => fields.find((field) => field.name === name)!.value,
+    ) as [string, string, string];
+    let shown = 0;
+    let all = 0;
+    for (const group of groups) {
+      const rows = [...group.rows].filter(({ id }) => id !== '');
+      for (const row of rows) {
+        const speaks = approach === '' || row.querySelector(`.glyph.${approach}`) !== null;
+        row.hidden = !(speaks && has(row, dimension) && (kind === '' || group.dataset.kind === kind));
+      }
+      const left = rows.filter((row) => !row.hidden).length;
+      group.hidden = left === 0;
+      all += rows.length;
+      shown += left;
+    }
+    count.textContent = `${shown} of ${all} findings shown`;
+  };
+  /** A row that a link aims at is shown, whatever the filters say. */
+  const showTarget = () => {
+    const row = location.hash === '' ? null : document.getElementById(location.hash.slice(1))?.closest('tr');
+    if (!row || !ledger.contains(row) || !(row.hidden || row.parentElement!.hidden)) return;
+    row.hidden = false;
+    row.parentElement!.hidden = false;
+    row.scrollIntoView();
   };
   form.hidden = false;
-  form.addEventListener('change', apply);
+  form.addEventListener('change', () => {
+    const chosen = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+    const search = chosen.size > 0 ? `?${chosen}` : '';
+    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+    apply();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', showTarget);
+  read();
   apply();
-}
-
-// No clock in the build: only the reader's browser knows whether a statement is due for another look.
-for (const date of document.querySelectorAll<HTMLElement>('[data-review-by]')) {
-  date.classList.toggle('overdue', new Date(date.dataset.reviewBy!) < new Date());
+  showTarget();
 }

@@ -19,8 +19,8 @@ export interface Calendar {
 }
 export const CALENDAR: Calendar = { hours: 730.5, days: 30.4375, seconds: 3600, minutes: 60 };
 
-/** Where a model runs: on a provider's API, on rented GPUs, on one's own. */
-export const HOSTING = { api: 0, rented: 1, own: 2 } as const;
+/** Where a model runs: on a provider's API, on rented GPUs, on one's own, on an endpoint that a host keeps for us alone. */
+export const HOSTING = { api: 0, rented: 1, own: 2, dedicated: 3 } as const;
 
 /** Hours to build an approach, and hours of its upkeep per month. */
 type Work = { [Name in `${'build' | 'upkeep'}:${Approach}`]: number };
@@ -36,6 +36,13 @@ export interface CostInputs extends Work {
   cacheHits: number;
   cacheDiscount: number;
   cacheSurcharge: number;
+  /** Tokens of prompt above which the untouched model's whole call costs more; 0 for none. Factors on input with cache, and output. */
+  stepAbove: number;
+  stepIn: number;
+  stepOut: number;
+  /** Share of questions that can wait for a batch, and what a batch saves. */
+  batchShare: number;
+  batchDiscount: number;
   /** Tokens of the collection, and of the longest prompt one would send. */
   corpusTokens: number;
   windowTokens: number;
@@ -59,8 +66,9 @@ export interface CostInputs extends Work {
   /** Where the untouched and the tuned model run: a value of `HOSTING`. */
   hostBase: number;
   hostTuned: number;
-  /** Tokens that one GPU takes in and gives out per second. */
+  /** Tokens that one GPU takes in and gives out per second; hours a day that it is kept running, busy or idle. */
   gpuSpeed: number;
+  hoursOn: number;
   /** USD per million tokens. */
   priceIn: number;
   priceOut: number;
@@ -74,6 +82,8 @@ export interface CostInputs extends Work {
   priceSearch: number;
   priceGpu: number;
   priceOwnGpu: number;
+  /** USD per hour of a host's endpoint for one GPU's worth of load. */
+  priceEndpoint: number;
   priceWork: number;
   /** Factor on all hours of people's time: 1 as estimated. */
   people: number;
@@ -99,6 +109,8 @@ export interface Cost {
   fits: boolean;
 }
 
+/** Hours that a GPU which is never switched off runs a day. */
+const DAY = 24;
 const MILLION = 1e6;
 const THOUSAND = 1e3;
 const sum = (parts: Record<string, number>): number => Object.values(parts).reduce((total, part) => total + part, 0);
@@ -133,9 +145,25 @@ export function trainingCost(i: Pick<CostInputs, 'examples' | 'exampleTokens' | 
   return tokenCost(i.examples * i.exampleTokens * i.epochs, i.priceTraining);
 }
 
-/** GPUs kept running for a load in tokens per month: whole ones, and at least one. */
-export function gpusFor(tokensPerMonth: number, gpuSpeed: number, calendar: Calendar = CALENDAR): number {
-  return Math.max(1, Math.ceil(tokensPerMonth / (gpuSpeed * calendar.seconds * calendar.hours)));
+/**
+ * GPUs kept running for a load in tokens per month: whole ones, and at least one.
+ *
+ * @param hoursOn hours a day that they run; the load has to fit into them
+ */
+export function gpusFor(tokensPerMonth: number, gpuSpeed: number, calendar: Calendar = CALENDAR, hoursOn = 24): number {
+  return Math.max(1, Math.ceil(tokensPerMonth / (gpuSpeed * calendar.seconds * calendar.hours * (hoursOn / DAY))));
+}
+
+/**
+ * What the length of a prompt does to the price of its call, as factors on input (cache reads and writes too) and output.
+ *
+ * The whole call costs more, not the part above the step, as providers bill it.
+ */
+export function stepOf(
+  prompt: number,
+  { stepAbove, stepIn, stepOut }: Pick<CostInputs, 'stepAbove' | 'stepIn' | 'stepOut'>,
+): { input: number; output: number } {
+  return stepAbove > 0 && prompt > stepAbove ? { input: stepIn, output: stepOut } : { input: 1, output: 1 };
 }
 
 /** Serving per month, by call tokens on an API or by GPU-hours elsewhere, busy or idle. USD per month. */
@@ -144,15 +172,18 @@ function serving(approach: Approach, i: CostInputs, calendar: Calendar): Pick<Co
   const tuned = tunes(approach);
   const mode = tuned ? i.hostTuned : i.hostBase;
   if (mode === HOSTING.api) {
+    const step = tuned ? { input: 1, output: 1 } : stepOf(start + fresh, i);
+    const batch = 1 - i.batchShare * i.batchDiscount;
     return {
       hosting: 0,
-      input: tokenCost(i.questions * (start * cacheFactor(i) + fresh), tuned ? i.tunedIn : i.priceIn),
-      output: tokenCost(i.questions * answer, tuned ? i.tunedOut : i.priceOut),
+      input: batch * step.input * tokenCost(i.questions * (start * cacheFactor(i) + fresh), tuned ? i.tunedIn : i.priceIn),
+      output: batch * step.output * tokenCost(i.questions * answer, tuned ? i.tunedOut : i.priceOut),
     };
   }
   const load = i.questions * (start * (1 - i.cacheHits) + fresh + answer);
-  const price = mode === HOSTING.rented ? i.priceGpu : i.priceOwnGpu;
-  return { hosting: gpusFor(load, i.gpuSpeed, calendar) * calendar.hours * price, input: 0, output: 0 };
+  const price = mode === HOSTING.rented ? i.priceGpu : mode === HOSTING.own ? i.priceOwnGpu : i.priceEndpoint;
+  const gpus = gpusFor(load, i.gpuSpeed, calendar, i.hoursOn);
+  return { hosting: gpus * calendar.hours * (i.hoursOn / DAY) * price, input: 0, output: 0 };
 }
 
 /** What one approach costs, part by part. */

@@ -8,6 +8,10 @@ export interface Key {
   max: number;
 }
 
+/** What others add to links to follow their readers: no numbers of ours, and none of the reader's doing. */
+export const TRACKING =
+  /^(utm_.*|mtm_.*|pk_.*|hsa_.*|mc_.*|_ga|_gl|_hs.*|(fb|g|d|tw|tt|y)clid|msclkid|igshid|srsltid|gbraid|wbraid|li_fat_id|mkt_tok|ref_src|ref_url|si)$/;
+
 /** `a=1&b=2` for every value that is not its default. */
 export function encode(values: Readonly<Record<string, number>>, keys: readonly Key[]): string {
   return keys
@@ -19,13 +23,15 @@ export function encode(values: Readonly<Record<string, number>>, keys: readonly 
 /**
  * Reads an address back.
  *
- * @param others keys that belong to someone else and are passed over in silence
+ * @param others keys that belong to someone else and are passed over in silence, as are parameters that follow readers about
+ * @param silent whether every unknown key is passed over
  * @returns the values it gives, and what was damaged, by name
  */
 export function decode(
   query: string,
   keys: readonly Key[],
   others: ReadonlySet<string> = new Set(),
+  silent = false,
 ): { values: Record<string, number>; faults: string[] } {
   const known = new Map(keys.map((key) => [key.key, key]));
   const values: Record<string, number> = {};
@@ -33,7 +39,7 @@ export function decode(
   for (const [name, text] of new URLSearchParams(query)) {
     const key = known.get(name);
     if (!key) {
-      if (!others.has(name)) faults.push(`“${shorten(name)}” is no number of this page.`);
+      if (!silent && !others.has(name) && !TRACKING.test(name)) faults.push(`“${shorten(name)}” is no number of this page.`);
     } else if (Object.hasOwn(values, name)) {
       faults.push(`“${name}” is given twice; the first one counts.`);
     } else {

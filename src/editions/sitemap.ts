@@ -33,7 +33,7 @@ interface Item {
 export function sitemapOptions(days: ReadonlyMap<string, string>, base: string) {
   const path = (url: string) => pageOf(new URL(url).pathname, base);
   return {
-    filter: (url: string) => !/^(search|embed\/v1)$/.test(path(url)),
+    filter: (url: string) => !/^(search|embed\/v1|evidence\/sources\/.+)$/.test(path(url)),
     serialize: <Entry extends Item>(item: Entry): Entry => {
       const day = days.get(path(item.url));
       return day === undefined ? item : { ...item, lastmod: day };

@@ -19,6 +19,8 @@ export const priced = {
       'USD per 1,000 calls',
       'USD per hour',
       '%',
+      'tokens',
+      'times',
     ])
     .describe('What the value counts.'),
   note: z.string().optional().describe('Which product it is, or what the range means.'),

@@ -20,7 +20,13 @@ export type Role =
   /** A day that cannot lie ahead. */
   | 'past';
 
-const roles = z.registry<{ role: Role }>();
+const ROLES = Symbol.for('retrieve-or-retrain schema roles');
+const scope = globalThis as { [ROLES]?: ReturnType<typeof z.registry<{ role: Role }>> };
+/**
+ * One for the process: Astro loads its configuration and the content's as module graphs of their own, and a catalogue that one
+ * of them has opened, with its schemas, is checked by the other.
+ */
+const roles = (scope[ROLES] ??= z.registry<{ role: Role }>());
 
 /** Gives a schema its role. Schemas derived from it, as by `.describe()`, keep it. */
 export function withRole<Schema extends z.ZodType>(role: Role, schema: Schema): Schema {

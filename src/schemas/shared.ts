@@ -19,7 +19,8 @@ export const day = z.preprocess(
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day such as 2026-11-20', abort: true })
-    .refine(isDay, 'must be a day of the calendar'),
+    .refine(isDay, { error: 'must be a day of the calendar', abort: true })
+    .refine((text) => text >= '2000', 'must not lie before the year 2000'),
 );
 
 /** Whether there is such a day: 30 February and a thirteenth month are none. */
@@ -37,7 +38,8 @@ export const roughDate = withRole(
   z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'must be a year, month or day such as 2024, 2024-03 or 2024-03-12', abort: true })
-    .refine((text) => isDay(`${text}-01-01`.slice(0, 10)), 'must be a date of the calendar'),
+    .refine((text) => isDay(`${text}-01-01`.slice(0, 10)), { error: 'must be a date of the calendar', abort: true })
+    .refine((text) => text >= '1900', 'must not lie before the year 1900'),
 );
 
 /** One line of Markdown: emphasis, links, `[@finding]` citations and `[word](term:id)` definitions. */

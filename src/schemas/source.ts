@@ -47,7 +47,8 @@ export const source = z.strictObject({
   venue: z.string().min(2).describe('Journal, conference, site or regulator.'),
   kind: z.enum(SOURCE_KINDS).describe('What sort of publication it is, which decides how much it can settle.'),
   url: z
-    .url({ protocol: /^https$/ })
+    .url({ protocol: /^https$/, hostname: /\.[a-z]{2,}$/i })
+    .regex(/^\S+$/, 'must not hold a blank')
     .optional()
     .describe('Where to read it; left out where we could not confirm an address.'),
   arxiv: z

@@ -40,6 +40,10 @@ describe('the advisor', () => {
     await page.getByRole('button', { name: 'Next question' }).press('Enter');
     await expect.poll(() => page.locator('.question legend').innerText()).not.toBe(first);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
+    expect(await page.locator('.progress').innerText()).toMatch(/^Question 2 of about \d+$/);
+    await page.getByRole('button', { name: 'Previous' }).press('Enter');
+    await expect.poll(() => page.locator('.question legend').innerText()).toBe(first);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).search).toBe('');
     await sound(visit);
@@ -52,7 +56,7 @@ describe('the advisor', () => {
     const notice = await page.locator('.notice').innerText();
     expect(notice).toContain('corpus');
     expect(notice).toContain('nonsense');
-    expect(await page.locator('.given').innerText()).toMatch(/facts/i);
+    expect(await page.locator('.given').textContent()).toMatch(/facts/i);
     await sound(visit);
   });
 
@@ -71,9 +75,12 @@ describe('the advisor', () => {
     const { page } = visit;
     await page.locator('[data-advisor-result][data-state=done]').waitFor();
     await page.getByRole('button', { name: 'All questions' }).click();
+    await page.locator('fieldset.question.compact').first().waitFor();
     expect(await page.locator('fieldset.question').count()).toBe(model.questions.length);
+    await page.locator('.explanation summary').first().waitFor();
     for (const summary of await page.locator('.answering summary').all()) await summary.click();
     await page.locator('.contributions tbody tr').first().waitFor();
+    await page.locator('.near-cases li').first().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
     await sound(visit);
@@ -91,6 +98,56 @@ describe('the advisor', () => {
       await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length),
     ).toBeGreaterThan(scripts);
     expect(await page.locator('[data-advisor-result]').getAttribute('data-winner')).toBe('rag');
+    await sound(visit);
+  });
+
+  test('the first view says what, how sure, why and what to do first, and nothing of it is folded', async () => {
+    const visit = await stage.open(`/advisor/?${query(FACTS)}&from=fine-tuning`, { viewport: { width: 360, height: 740 } });
+    const { page } = visit;
+    await page.locator('.steps li').first().waitFor();
+    expect(await page.locator('.verdict-panel h2.headline').isVisible()).toBe(true);
+    expect((await page.locator('.headline').boundingBox())!.y).toBeLessThan(500);
+    expect(await page.locator('.sure').innerText()).toMatch(/^(Sure|Likely|A close call|Too little)/);
+    expect(await page.locator('.two-levers li').count()).toBe(2);
+    expect(await page.locator('.bars li').count()).toBe(5);
+    expect(await page.locator('.why-this a[href*="/evidence/#"]').first().isVisible()).toBe(true);
+    expect(await page.locator('.steps > ol > li').count()).toBe(3);
+    expect(await page.locator('.takes').isVisible()).toBe(true);
+    expect(await page.locator('.why-not dt').first().innerText()).toBe('You came with this: Fine-tuning');
+    expect(await page.title()).toContain(await page.locator('.headline').innerText());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await sound(visit);
+  });
+
+  test('without answers there is no result; answers outlive a visit to another page in the same tab', async () => {
+    const visit = await stage.open('/advisor/');
+    const { page } = visit;
+    await page.locator('[data-advisor-result][data-state=done]').waitFor();
+    expect(await page.locator('[data-advisor-result]').getAttribute('data-winner')).toBe('');
+    expect(await page.locator('.invitation a').count()).toBe(3);
+    await page.locator('.question input').nth(1).check();
+    const answers = new URL(page.url()).searchParams.get('gap');
+    await page.goto(new URL('../about/', page.url()).href);
+    await page.goto(new URL('../advisor/', page.url()).href);
+    await expect.poll(() => page.locator('.given').textContent()).toContain('Your answers (1)');
+    expect(answers).not.toBeNull();
+    await sound(visit);
+  });
+
+  test('the duties are one screen of ticks, and none of them is an answer too', async () => {
+    const visit = await stage.open('/advisor/');
+    const { page } = visit;
+    await page.locator('[data-advisor-result][data-state=done]').waitFor();
+    for (let at = 0; at < 3; at++) {
+      await page.locator('.question input').first().check();
+      await page.getByRole('button', { name: 'Next question' }).click();
+    }
+    await page.locator('fieldset.musts').waitFor();
+    await page.getByRole('checkbox', { name: /sources/ }).check();
+    await expect.poll(() => page.url()).toContain('citations=needed');
+    await page.getByRole('checkbox', { name: /sources/ }).uncheck();
+    await page.getByRole('button', { name: 'None of these: next' }).click();
+    await expect.poll(() => page.url()).toContain('citations=not-needed');
     await sound(visit);
   });
 });

@@ -110,7 +110,7 @@ describe('the element', () => {
     const content = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     await expect.poll(async () => (await height()) - (await content())).toBe(0);
     await frame.getByRole('button', { name: 'All questions' }).click();
-    await expect.poll(async () => [(await height()) > 1500, (await height()) - (await content())]).toEqual([true, 0]);
+    await expect.poll(async () => [(await height()) > 1500, (await height()) - Math.min(4000, await content())]).toEqual([true, 0]);
     const claim = { source: 'approach-advisor', v: 1, type: 'resize' };
     for (const [asked, got] of [
       [1e9, 4000],
@@ -183,9 +183,12 @@ describe('the frame alone', () => {
         });
         const frame = await hosted.ready();
         for (const summary of await frame.locator('.answering summary').all()) await summary.click();
-        await frame.locator('.contributions .reasons, .contributions tbody tr').first().waitFor({ state: 'attached' });
         await frame.getByRole('button', { name: 'All questions' }).click();
-        const { violations } = await new AxeBuilder({ page: hosted.page }).options({ preload: false }).analyze();
+        const { violations } = await new AxeBuilder({ page: hosted.page })
+          .options({ preload: false })
+          // A frame's first heading stands in an outline that only the page around it knows.
+          .disableRules(['heading-order'])
+          .analyze();
         expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
         expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await clean(hosted);

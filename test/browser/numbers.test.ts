@@ -14,34 +14,36 @@ const said = (page: Page, model = 'cost') => page.locator(`[data-result=${model}
 const KIB = 1024;
 
 describe('the numbers page', () => {
-  test('loads at most 15 kB of script', async () => {
-    const bodies: Promise<Buffer>[] = [];
-    const visit = await stage.open('/numbers/');
-    visit.page.on('response', (response) => {
-      if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body());
-    });
-    await visit.page.goto(new URL('numbers/', stage.url).href, { waitUntil: 'networkidle' });
-    const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).length);
-    expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15 * KIB);
-    await sound(visit);
-  });
+  test.each(['', 'cost/', 'latency/', 'freshness/', 'quality/', 'memory/'])(
+    'numbers/%s loads at most 15 kB of script',
+    async (at) => {
+      const bodies: Promise<Buffer>[] = [];
+      const visit = await stage.open(`/numbers/${at}`);
+      visit.page.on('response', (response) => {
+        if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body());
+      });
+      await visit.page.goto(new URL(`numbers/${at}`, stage.url).href, { waitUntil: 'networkidle' });
+      const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).length);
+      expect(sizes.length).toBeGreaterThan(0);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15 * KIB);
+      await sound(visit);
+    },
+  );
 
   test('shows the same example with and without script', async () => {
-    const bare = await stage.open('/numbers/', { javaScriptEnabled: false });
-    const visit = await stage.open('/numbers/');
     for (const model of ['cost', 'latency', 'freshness', 'quality']) {
+      const bare = await stage.open(`/numbers/${model}/`, { javaScriptEnabled: false });
+      const visit = await stage.open(`/numbers/${model}/`);
       const html = (page: Page) => page.locator(`[data-result=${model}]`).evaluate((element) => element.innerHTML.trim());
       expect(await html(visit.page), model).toBe(await html(bare.page));
+      expect(await bare.page.locator('main :is(input, select, button):visible').count()).toBe(0);
+      await sound(bare);
+      await sound(visit);
     }
-    expect(await bare.page.locator('main :is(input, select, button):visible').count()).toBe(0);
-    expect(await bare.page.locator('[data-fixed]').first().isVisible()).toBe(true);
-    await sound(bare);
-    await sound(visit);
   });
 
   test('a number changes the result and the address; reset takes both back', async () => {
-    const visit = await stage.open('/numbers/');
+    const visit = await stage.open('/numbers/cost/');
     const { page } = visit;
     const before = await said(page);
     await page.getByLabel('Questions', { exact: true }).fill('2,000,000');
@@ -55,14 +57,14 @@ describe('the numbers page', () => {
     await sound(visit);
   });
 
-  test.each(['', '-5', '1e99', 'many'])('“%s” gets a message at the field and the last good result stays', async (bad) => {
-    const visit = await stage.open('/numbers/');
+  test.each(['', '-5', '1e99', 'many', '1,200'])('“%s” gets a message at the field and the last good result stays', async (bad) => {
+    const visit = await stage.open('/numbers/cost/');
     const { page } = visit;
     const before = await said(page);
     const field = page.getByLabel('Questions', { exact: true });
     await field.fill('x');
     await field.fill(bad);
-    expect(await page.locator('#fault-qn').innerText()).toContain('The result still uses 50,000.');
+    expect(await page.locator('#fault-qn').innerText()).toContain('The result still uses 50\u202f000.');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await said(page)).toBe(before);
     await field.fill('60000');
@@ -73,14 +75,14 @@ describe('the numbers page', () => {
 
   test('takes the advisor’s answers and says so; names what is damaged', async () => {
     const visit = await stage.open(
-      '/numbers/?gap=facts&volume=high&corpus=large&size=small&latency=instant&change=nonsense&pt=zz&%3Cb%3E=1',
+      '/numbers/cost/?gap=facts&volume=high&corpus=large&size=small&latency=instant&change=nonsense&pt=zz&%3Cb%3E=1',
     );
     const { page } = visit;
     const notes = page.locator('[data-notes]');
     await notes.waitFor();
     const text = await notes.innerText();
     for (const part of [
-      'volume = high: Questions 2,000,000',
+      'volume = high: Questions 2\u202f000\u202f000',
       'corpus = large',
       'size = small',
       '“change=nonsense”',
@@ -96,13 +98,13 @@ describe('the numbers page', () => {
   });
 
   test('numbers of the page outrank the advisor’s answers', async () => {
-    const visit = await stage.open('/numbers/?volume=high&qn=123');
+    const visit = await stage.open('/numbers/cost/?volume=high&qn=123');
     await expect.poll(() => said(visit.page)).toContain('At 123 questions');
     await sound(visit);
   });
 
   test('downloads what it shows', async () => {
-    const visit = await stage.open('/numbers/?qn=777');
+    const visit = await stage.open('/numbers/cost/?qn=777');
     const { page } = visit;
     await expect.poll(() => said(page)).toContain('At 777 questions');
     for (const format of ['csv', 'json']) {
@@ -132,7 +134,7 @@ describe('the numbers page', () => {
   });
 
   test('fits a phone, with every part of the form open', async () => {
-    const visit = await stage.open('/numbers/', { viewport: { width: 360, height: 740 } });
+    const visit = await stage.open('/numbers/cost/', { viewport: { width: 360, height: 740 } });
     const { page } = visit;
     await page.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
@@ -142,6 +144,13 @@ describe('the numbers page', () => {
       .locator('.chart text')
       .evaluateAll((texts) => texts.filter((text) => parseFloat(getComputedStyle(text).fontSize) < 11).length);
     expect(small).toBe(0);
+    await sound(visit);
+  });
+
+  test('an old link with numbers goes on to the page that has them', async () => {
+    const visit = await stage.open('/numbers/?qn=777');
+    await expect.poll(() => new URL(visit.page.url()).pathname).toMatch(/numbers\/cost\/$/);
+    await expect.poll(() => said(visit.page)).toContain('At 777 questions');
     await sound(visit);
   });
 });

@@ -43,7 +43,8 @@ for (const { name, browser: kind, paths, args } of BROWSERS) {
       await page.setViewport({ width: 1280, height: 900 });
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
+        // Chromium asks for it where a page names no icon, as in a frame that is opened by itself.
+        if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico')) complaints.push(message.text());
       });
     });
     afterEach(async () => {
@@ -81,13 +82,12 @@ for (const { name, browser: kind, paths, args } of BROWSERS) {
       await open('advisor/?gap=facts&arrival=collection&corpus=large&output=answers');
       const result = '[data-advisor-result][data-state=done]';
       await page.waitForSelector(`${result}[data-winner=rag]`, { timeout: 20_000 });
+      // Where everything is settled nothing is asked any more, so the next answer is given from the start.
+      await open('advisor/');
+      const choice = 'main :is(input[type=radio], input[type=checkbox])';
+      await page.waitForSelector(choice, { timeout: 20_000 });
       const before = page.url();
-      await page.evaluate(() => {
-        const open = [...document.querySelectorAll<HTMLInputElement>('.question input[type=radio]')].find(
-          ({ checked }) => !checked,
-        );
-        open!.click();
-      });
+      await page.evaluate((selector: string) => document.querySelector<HTMLInputElement>(selector)!.click(), choice);
       await page.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLButtonElement>('.question button'))
           if (/next|answer/i.test(button.textContent)) button.click();
@@ -104,7 +104,6 @@ for (const { name, browser: kind, paths, args } of BROWSERS) {
 
     test('numbers: a changed figure changes the address, and nothing complains', async () => {
       await open('numbers/cost/');
-      if (!(await page.$('[data-key]'))) await open('numbers/');
       const before = page.url();
       await page.evaluate(() => {
         const field = [...document.querySelectorAll<HTMLInputElement>('input[data-key]')].find(

@@ -19,6 +19,11 @@ describe('npm run new', () => {
   // What something else must mention before the checks pass, as the draft's own closing line says.
   const expected: Record<string, RegExp[]> = {
     source: [/Nothing cites the finding "quite-new-thing"/],
+    approach: [/There is no approach "quite-new-thing"/],
+    variant: [/"quite-new-thing" is no variant of/],
+    comparison: [/is called "quite-new-thing" and is about prompting and rag/],
+    // The day of this test is older than the list's newest entry.
+    change: [/stands below 2026-01-02/],
     dimension: [/The row "quite-new-thing" has no weight/],
   };
 

@@ -1,7 +1,7 @@
 /** Links lead to pages, and to places on them, that exist; addresses are written in one way. */
 import { COLLECTIONS, LINKABLE_FILE } from '../kinds.ts';
 import type { Links } from '../links.ts';
-import { walk, type Passage } from '../passages.ts';
+import { visibleText, walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import type { ContentFile } from '../shape.ts';
@@ -25,7 +25,10 @@ export function checkLinks(file: ContentFile, passages: readonly Passage[], link
   for (const passage of passages) {
     for (const node of walk(passage.tree)) {
       if ((node.type === 'link' || node.type === 'definition') && node.url !== undefined) {
-        checkLink(node.url, passage.placeOf(node, node.url), own, links, report);
+        const place = passage.placeOf(node, node.url);
+        if (node.type === 'link' && visibleText(node).trim() === '')
+          report.say('broken-link', place, { url: node.url, fault: 'has no words' });
+        else checkLink(node.url, place, own, links, report);
       }
     }
   }
@@ -37,7 +40,16 @@ function checkLink(url: string, place: Place, own: string | undefined, links: Li
     return;
   }
   if (OWN.test(url)) return report.say('own-link-in-full', place, { url });
-  if (/^(https?|mailto):/i.test(url)) return;
+  if (url === '' || url === '#') return report.say('broken-link', place, { url: `(${url})`, fault: 'leads nowhere' });
+  if (/^mailto:/i.test(url)) {
+    if (!/^mailto:[^@\s]+@[^@\s]+$/i.test(url)) report.say('broken-link', place, { url, fault: 'names no address' });
+    return;
+  }
+  if (/^https?:/i.test(url)) {
+    if (!/^https?:\/\/[^/\s]+\.[^/\s]+/i.test(url) || !URL.canParse(url))
+      report.say('broken-link', place, { url, fault: 'names no site' });
+    return;
+  }
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return report.say('forbidden-link', place, { url });
   if (url.startsWith('#'))
     return own === undefined ? report.say('relative-link', place, { url }) : checkPath(links, own + url, place, report);

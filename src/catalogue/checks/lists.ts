@@ -5,6 +5,9 @@ import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
 
+/** First parts of addresses at which the site keeps other things than pages. */
+const RESERVED = new Set(['404', 'api', 'assets', 'cite', 'embed', 'pagefind']);
+
 /** A redirect hides no page, leads on to none, and stands once. Where it leads is checked as every page reference is. */
 export function checkRedirects(catalogue: Catalogue, links: Links, report: Report): void {
   const redirects = catalogue.file('redirects') ?? [];
@@ -13,6 +16,11 @@ export function checkRedirects(catalogue: Catalogue, links: Links, report: Repor
   for (const [index, { from, to }] of redirects.entries()) {
     const place = at(catalogue, 'content/redirects.yaml', [index, 'from']);
     const target = to.split('#')[0]!;
+    if (RESERVED.has(from.split('/')[0]!))
+      report.say('misplaced', place, {
+        what: `"${from}" is no address of a page.`,
+        cure: 'Only pages that have moved are redirected.',
+      });
     if (links.addresses.has(from)) report.say('redirect-hides', place, { from });
     if (moved.has(target)) report.say('redirect-chain', place, { from, to: target });
     if (seen.has(from)) report.say('redirect-twice', place, { from });
@@ -26,6 +34,11 @@ export function checkPrices(catalogue: Catalogue, report: Report): void {
     const place = at(catalogue, 'content/prices.yaml', [index, 'value']);
     const { value, cheap = value, dear = value } = price;
     if ((value - cheap) * (dear - value) < 0) report.say('price-range', place, { value, cheap, dear });
+    if ('reviewBy' in price && price.reviewBy < price.date)
+      report.say('misplaced', at(catalogue, 'content/prices.yaml', [index, 'reviewBy']), {
+        what: `It would be looked at again on ${price.reviewBy}, before it was given.`,
+        cure: 'Give a later day.',
+      });
     const figures = 'finding' in price ? catalogue.findings.get(price.finding)?.finding.figures : undefined;
     if (figures && 'finding' in price && price.derivation === undefined && !figures.some((figure) => figure.value === value)) {
       report.say('price-not-found', place, { value, finding: price.finding });

@@ -1,7 +1,7 @@
 /** Content holds Markdown, our two marks and our components: no HTML, no code, nothing that merely looks like a mark. */
-import { splitCitations } from '../../prose/syntax.ts';
+import { citedIn, splitCitations } from '../../prose/syntax.ts';
 import type { Ids } from '../links.ts';
-import { walk, type MarkdownNode, type Passage } from '../passages.ts';
+import { visibleText, walk, type MarkdownNode, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 
@@ -42,6 +42,10 @@ function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: 
       for (const text of lookalikes(node.value ?? '', findings)) {
         report.say('malformed-citation', passage.placeOf(node, text), { text });
       }
+      for (const [of, pattern] of LOOKALIKES) {
+        const text = pattern.exec(node.value ?? '')?.[0].trim();
+        if (text !== undefined) report.say('lookalike', passage.placeOf(node, text), { text, of });
+      }
       return;
     case 'html':
       return report.say('raw-html', place, { tag: /^<\/?([a-z0-9-]+)/i.exec(node.value ?? '')?.[1] ?? '!--' });
@@ -72,6 +76,11 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
   for (const property of given.keys()) {
     if (!(property in properties)) report.say('component-property', place, { name, fault: `has no property "${property}"`, form });
   }
+  if (name !== 'Findings' && visibleText(node).trim() === '')
+    report.say('component-property', place, { name, fault: 'holds nothing', form: `${form} … </${name}>` });
+  const ids = (given.get('ids')?.match(/[a-z0-9-]+/g) ?? []) as string[];
+  const again = ids.find((id, at) => ids.indexOf(id) < at);
+  if (again !== undefined) report.say('component-property', place, { name, fault: `shows "${again}" twice`, form });
   for (const [property, wanted] of Object.entries(properties)) {
     const value = given.get(property);
     if (value === undefined && optional.includes(property)) continue;
@@ -83,17 +92,34 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
 
 /** A property's text, or the code in its braces. */
 function valueOf(value: unknown): string {
-  return typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : String(value ?? '');
+  const text = typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : String(value ?? '');
+  return /^\s*(['"`])([^'"`]*)\1\s*$/.exec(text)?.[2] ?? text;
 }
+
+/** What writers mean by a mark that Markdown did not take for one. */
+const LOOKALIKES: readonly (readonly [string, RegExp])[] = [
+  ['a link', /\[[^\][]*\] ?\((?!term:)[^\s)]*[/#.][^\s)]*\)?/],
+  ['a link by reference', /\[[^\][]+\]\[[^\][]*\]/],
+  ['a link of a wiki', /\[\[(?!@)[^\][]+\]\]/],
+  ['a footnote', /\[\^[^\][]+\]/],
+  ['a heading', /^#{1,6}[\p{L}\d]/u],
+];
 
 /** What looks like a citation or a definition and was not taken for one. */
 function lookalikes(text: string, findings: Ids): string[] {
   const rest = splitCitations(text)
-    .map((piece) => ('cited' in piece ? ' ' : piece.text))
+    .map((piece) =>
+      'cited' in piece ? (new Set(piece.cited).size < piece.cited.length ? `[@${piece.cited.join('; @')} ]` : '\0') : piece.text,
+    )
     .join('');
+  const nested = rest.match(/\[\0\]/g) === null ? [] : [`[[@${citedIn(text)[0]}]]`];
+  const unmarked = [...rest.matchAll(/(?<![\p{L}\d./[;\s]|\[\s*)@([a-z0-9-]+)|(?<=\s|^)@([a-z0-9-]+)/gu)]
+    .filter(([, one, other]) => findings.known.has(one ?? other ?? ''))
+    .map(([whole]) => whole);
   const marked = rest.match(/\[\s*@[^\]]*\]?|\]\(\s*term:[^)]*\)?/g) ?? [];
   const bare = [...rest.matchAll(/\[([a-z0-9-]+(?:\s*[;,]\s*[a-z0-9-]+)*)\]/g)]
     .filter(([, ids]) => ids!.split(/[;,]/).every((id) => findings.known.has(id.trim())))
     .map(([whole]) => whole);
-  return [...marked, ...bare];
+  const told = [...marked, ...bare];
+  return [...told, ...nested, ...unmarked.filter((one) => !told.some((other) => other.includes(one)))];
 }

@@ -1,17 +1,23 @@
 import type { Catalogue } from '../catalogue.ts';
+import { newerOf } from '../newer.ts';
 import type { Report } from '../report.ts';
 import type { ContentFile } from '../shape.ts';
 
 /** Search words lead to one place: an alias claimed twice would make the search guess. */
 export function checkNames(catalogue: Catalogue, report: Report): void {
-  const owners = new Map<string, ContentFile>();
+  const owners = new Map<string, { entry: ContentFile; path: PropertyKey[] }>();
+  /** Pairs of which one is a copy of the other: all its names are taken, and one of them says so. */
+  const copies = new Set<string>();
   const claim = (entry: ContentFile, scope: 'term' | 'title' | 'page', name: string, path: PropertyKey[]) => {
     const key = `${scope} ${name.toLowerCase()}`;
     const owner = owners.get(key);
-    if (owner) {
-      const place = { file: entry.file, line: entry.lineOf(path) };
-      report.say('name-taken', place, { name, owner: owner.file === entry.file ? undefined : owner.file });
-    } else owners.set(key, entry);
+    if (!owner) return void owners.set(key, { entry, path });
+    if (copies.has(`${owner.entry.file} ${entry.file}`)) return;
+    if (path[0] === 'term' || path[0] === 'title') copies.add(`${owner.entry.file} ${entry.file}`);
+    const earlier = newerOf(catalogue.root, owner.entry.file, entry.file) === owner.entry.file && owner.entry.file !== entry.file;
+    const [at, other] = earlier ? [owner, entry] : [{ entry, path }, owner.entry];
+    const place = { file: at.entry.file, line: at.entry.lineOf(at.path) };
+    report.say('name-taken', place, { name, owner: other.file === at.entry.file ? undefined : other.file });
   };
   for (const entry of catalogue.entries('glossary')) {
     const { term, acronym, aliases, spellings, misspellings } = entry.data;

@@ -7,7 +7,39 @@ import type { Report } from '../report.ts';
 /** Blocks whose sentences are held to the rule; code, headings and examples are not among them. */
 const BLOCKS = new Set(['paragraph', 'tableCell']);
 const EXEMPT = new Set(['Example', 'Calc']);
-const NUMBER = /(?<![\p{L}\d_.,-])[-−+]?\d[\d,]*(?:\.\d+)?(?![\d.,]*[\p{L}_-])/gu;
+/** Units that writers put right behind a number; any other letter there makes it part of a name, such as 7B. */
+const UNIT = '(?:k|x|ms|s|h|min|[kKMGT]B|pp|-?fold|e\\d+)(?![\\p{L}\\d_-])';
+const NUMBER = new RegExp(`(?<![\\p{L}\\d_.,-])[-−+]?\\d[\\d,]*(?:\\.\\d+)?(?=${UNIT}|(?![\\d.,]*[\\p{L}_-]))`, 'gu');
+/** Digits of other scripts, fractions and numerals of one character; what stands above or below the line belongs to a formula. */
+const OTHER_DIGITS = /(?![0-9⁰¹²³⁴-⁹₀-₉])[\p{Nd}\p{No}\p{Nl}]+/gu;
+const UNITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const SPELLED = new RegExp(
+  `\\b(?:(${TENS.slice(2).join('|')})(?:[- ](${UNITS.slice(1, 10).join('|')}))?|(${UNITS.join('|')}))[- ](?:per ?cent|percent)\\b`,
+  'gi',
+);
+const GROUPED = /^[-−+]?\d{1,3}(,\d{3})*(\.\d+)?$/;
 const YEAR = /^(19|20)\d\d$/;
 const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?![\d.]*\d)/g;
 
@@ -63,12 +95,25 @@ export function numbersIn(text: string): string[] {
 
 /** Numbers as they are written and as normal decimal text. */
 function writtenIn(text: string): { text: string; number: string }[] {
-  return [...text.replaceAll(VERSION, '').matchAll(NUMBER)]
+  const plain = [...text.replaceAll(VERSION, '').matchAll(NUMBER)]
     .map(([match]) => ({ text: match, number: normal(match) }))
     .filter(({ number }) => !YEAR.test(number));
+  const others = [...text.matchAll(OTHER_DIGITS)].map(([match]) => ({ text: match, number: match }));
+  const spelled = [...text.matchAll(SPELLED)].map(([match, tens, unit, single]) => ({
+    text: match,
+    number: String(
+      single
+        ? UNITS.indexOf(single.toLowerCase())
+        : TENS.indexOf(tens!.toLowerCase()) * 10 + (unit ? UNITS.indexOf(unit.toLowerCase()) : 0),
+    ),
+  }));
+  return [...plain, ...others, ...spelled];
 }
 
-function normal(number: string): string {
+function normal(written: string): string {
+  const number = written.replace(/,$/, '');
+  // "3,5" is no number here: its comma neither groups nor divides.
+  if (number.includes(',') && !GROUPED.test(number)) return number;
   const value = Number(number.replaceAll(',', '').replace('−', '-').replace('+', ''));
   return String(Math.abs(value));
 }
@@ -79,8 +124,10 @@ export function sentencesOf(text: string): string[] {
 }
 
 function* blocksIn(node: MarkdownNode): Generator<MarkdownNode> {
-  if (EXEMPT.has(node.name ?? '')) return;
-  if (BLOCKS.has(node.type)) yield node;
+  // HTML is told of as such.
+  if (EXEMPT.has(node.name ?? '') || /^[a-z]/.test(node.name ?? '')) return;
+  // On one line, <Aside>text</Aside> holds its text without a paragraph.
+  if (BLOCKS.has(node.type) || (node.type !== 'heading' && node.children?.some(({ type }) => type === 'text'))) yield node;
   else for (const child of node.children ?? []) yield* blocksIn(child);
 }
 

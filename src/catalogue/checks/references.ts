@@ -1,12 +1,13 @@
 /** Everything that is named exists: in fields, by citations, by marked terms and by components. */
 import { fieldsOf, type Field } from '../../schemas/roles.ts';
-import { PAGE_REF } from '../../schemas/shared.ts';
+import { ID, PAGE_REF } from '../../schemas/shared.ts';
 import { citedIn, shownIn } from '../../prose/syntax.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { mentions, type Ids, type Links } from '../links.ts';
 import { walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
+import { newerOf } from '../newer.ts';
 import { placeIn, type ContentFile } from '../shape.ts';
 import { checkPath } from './addresses.ts';
 
@@ -68,7 +69,10 @@ function* namesIn(passage: Passage): Generator<['finding' | 'term', string, Plac
     const term = node.type === 'link' ? /^term:([a-z0-9-]+)$/.exec(node.url ?? '')?.[1] : undefined;
     if (term !== undefined) yield ['term', term, passage.placeOf(node, `term:${term}`)];
   }
-  for (const id of shownIn(passage.source)) yield ['finding', id, passage.placeOf(undefined, `'${id}'`)];
+  for (const id of shownIn(passage.source)) {
+    // What is no id has been told of as a property of the wrong form.
+    if (ID.test(id)) yield ['finding', id, passage.placeOf(undefined, passage.source.includes(`'${id}'`) ? `'${id}'` : `"${id}"`)];
+  }
 }
 
 /** Answers name questions and their options. */
@@ -93,12 +97,17 @@ function checkAnswers(
 /** Ids by which others refer to something stand once. */
 function checkDuplicates(catalogue: Catalogue, report: Report): void {
   const once = (kind: string) => {
-    const owners = new Map<string, string>();
+    const owners = new Map<string, Place>();
     return (id: string, place: Place) => {
-      const other = owners.get(id);
-      if (other !== undefined && kind === 'finding') report.say('duplicate-finding', place, { id, file: other });
-      else if (other !== undefined) report.say('duplicate-id', place, { kind, id });
-      owners.set(id, place.file);
+      const owner = owners.get(id);
+      // Of two files, the one that was touched last is the copy.
+      const [other, at] =
+        owner && owner.file !== place.file && newerOf(catalogue.root, owner.file, place.file) === owner.file
+          ? [place.file, owner]
+          : [owner?.file, place];
+      if (other !== undefined && kind === 'finding') report.say('duplicate-finding', at, { id, file: other });
+      else if (other !== undefined) report.say('duplicate-id', at, { kind, id });
+      owners.set(id, place);
     };
   };
   const finding = once('finding');

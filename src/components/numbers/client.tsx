@@ -1,24 +1,21 @@
-/** Brings the numbers page to life: reads the form, redraws results, keeps the address, exports. */
-import { hydrate, render } from 'preact';
-import { encode, grouped, parseNumber, type Key, type Table } from '../../costs/index.ts';
-import { RESULTS } from './Results.tsx';
-import { costResult } from './cost-result.ts';
-import { freshnessResult, latencyResult, qualityResult } from './results.ts';
+/** Brings a calculator to life: reads the form, redraws the result, keeps the address, exports. */
+import { hydrate, render, type FunctionComponent } from 'preact';
+import { encode, spaced, typedNumber, type Key, type Table } from '../../costs/index.ts';
+import type { ModelId } from './field.ts';
+import type { ResultProps } from './result-parts.tsx';
 import type { Limits, Values } from './values.ts';
 
-export type Model = keyof typeof RESULTS;
+export type Model = ModelId;
 export type Control = HTMLInputElement | HTMLSelectElement;
-const TABLES: Record<Model, (values: Values, limits: Record<string, Limits>) => { summary: string[]; tables: Table[] }> = {
-  cost: costResult,
-  latency: latencyResult,
-  freshness: freshnessResult,
-  quality: qualityResult,
-};
+type Compute = (values: Values, limits: Record<string, Limits>) => { summary: string[]; tables: Table[] };
 
-const page = document.querySelector<HTMLElement>('[data-numbers]');
-if (page) start(page);
+/** Starts the calculator of this page. */
+export function start(model: Model, Result: FunctionComponent<ResultProps>, compute: Compute): void {
+  const page = document.querySelector<HTMLElement>('[data-numbers]');
+  if (page) run(page, model, Result, compute);
+}
 
-function start(page: HTMLElement): void {
+function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultProps>, compute: Compute): void {
   const controls = [...page.querySelectorAll<Control>('[data-key]')];
   const byKey = new Map(controls.map((control) => [control.dataset.key!, control]));
   const keys = controls.map(({ dataset }) => {
@@ -31,16 +28,8 @@ function start(page: HTMLElement): void {
   const defaults = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
   let values: Record<string, number> = { ...defaults };
 
-  const roots = [...page.querySelectorAll<HTMLElement>('[data-result]')].map((root) => ({
-    root,
-    model: root.dataset.result as Model,
-  }));
-  const drawBy = (how: typeof render, from: Record<string, number>) => {
-    for (const { root, model } of roots) {
-      const Result = RESULTS[model];
-      how(<Result values={from} limits={limits} />, root);
-    }
-  };
+  const root = page.querySelector<HTMLElement>('[data-result]')!;
+  const drawBy = (how: typeof render, from: Record<string, number>) => how(<Result values={from} limits={limits} />, root);
   // The page comes with the results of the defaults. They are taken over when first they change, not while it loads.
   let taken = false;
   const draw = () => {
@@ -51,20 +40,23 @@ function start(page: HTMLElement): void {
 
   const spoken = page.querySelector('[data-spoken]')!;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const changed = (model: Model | undefined) => {
+  const changed = () => {
     draw();
     const query = encode(values, keys);
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    } catch {
+      // Browsers limit how often a page may do this; the address follows with the next change.
+    }
     clearTimeout(waiting);
     // Said once the reader pauses: every keystroke read out would drown the form.
-    if (model) waiting = setTimeout(() => (spoken.textContent = TABLES[model](values, limits).summary[0]!), 800);
+    waiting = setTimeout(() => (spoken.textContent = compute(values, limits).summary[0]!), 800);
   };
-  const modelOf = (element: Element) => element.closest<HTMLElement>('[data-model]')?.dataset.model as Model | undefined;
 
   const complain = (control: Control, fault: string | undefined) => {
     const message = page.querySelector<HTMLElement>(`#fault-${control.dataset.key!}`);
     if (message) {
-      message.textContent = fault ? `${fault} The result still uses ${grouped(values[control.dataset.key!]!)}.` : '';
+      message.textContent = fault ? `${fault} The result still uses ${spaced(values[control.dataset.key!]!)}.` : '';
       message.hidden = !fault;
     }
     if (fault) control.setAttribute('aria-invalid', 'true');
@@ -73,7 +65,7 @@ function start(page: HTMLElement): void {
   const show = (given: Record<string, number>) => {
     for (const [key, value] of Object.entries(given)) {
       const control = byKey.get(key)!;
-      control.value = control instanceof HTMLSelectElement ? String(value) : grouped(value, 6);
+      control.value = control instanceof HTMLSelectElement ? String(value) : spaced(value);
       complain(control, undefined);
     }
     values = { ...values, ...given };
@@ -83,32 +75,30 @@ function start(page: HTMLElement): void {
     const control = target as Control;
     const limit = limits[control.dataset.key!];
     if (!limit) return;
-    const read = parseNumber(control.value, limit.min, limit.max);
+    const read = typedNumber(control.value, limit.min, limit.max, control.dataset.unit);
     complain(control, 'fault' in read ? read.fault : undefined);
     if ('fault' in read) return;
     values = { ...values, [limit.key]: read.value };
-    changed(modelOf(control));
+    changed();
   });
   page.addEventListener('change', ({ target }) => {
     const select = target as HTMLSelectElement;
     if (select.dataset.preset === undefined || select.value === '') return;
     show(Object.fromEntries([...new URLSearchParams(select.value)].map(([key, value]) => [key, Number(value)])));
     select.value = '';
-    changed('cost');
+    changed();
   });
   page.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-do]');
-    const model = button && modelOf(button);
-    if (!button || !model) return;
+    if (!button) return;
     const format = button.dataset.do;
     if (format === 'print') print();
     else if (format === 'csv' || format === 'json') {
-      const result = TABLES[model](values, limits);
+      const result = compute(values, limits);
       void import('./download.ts').then(({ download }) => download(page, model, format, values, result));
     } else {
-      const own = controls.filter((control) => modelOf(control) === model).map((control) => control.dataset.key!);
-      show(Object.fromEntries(own.map((key) => [key, defaults[key]!])));
-      changed(model);
+      show(defaults);
+      changed();
     }
   });
 
@@ -120,8 +110,4 @@ function start(page: HTMLElement): void {
       draw();
     });
   }
-  // Only the reader's own clock knows which prices have to be looked up again.
-  const today = new Date().toISOString().slice(0, 10);
-  const past = [...page.querySelectorAll<HTMLElement>('[data-review-by]')].filter(({ dataset }) => dataset.reviewBy! < today);
-  if (past.length > 0) void import('./aged.ts').then(({ markPast }) => markPast(page, past));
 }

@@ -12,7 +12,7 @@ export interface Field {
   max: number;
   /** What the models take for one of its unit: 0.01 for a percentage. */
   scale?: number;
-  /** The default, or the price of `content/prices.yaml` that gives it. */
+  /** The default, or the price that gives it. */
   initial: number | { price: string };
   /** Where the default comes from: a finding and how it follows, or why it is only an assumption. */
   basis?: Basis;
@@ -32,6 +32,7 @@ export type ModelId = 'cost' | 'latency' | 'freshness' | 'quality';
 
 export const TOKENS = { unit: 'tokens', min: 0, max: 1e8 };
 export const PERCENT = { unit: '%', min: 0, max: 100, scale: 0.01 };
+export const TIMES = { unit: 'times as much', min: 1, max: 100 };
 export const MILLISECONDS = { unit: 'ms', min: 0, max: 1e7 };
 export const SPEED = { unit: 'tokens a second', min: 0.1, max: 1e9 };
 export const DAYS = { unit: 'days', min: 0, max: 36_500 };

@@ -1,12 +1,13 @@
 /** The numbers of the cost model. Those about text feed the latency model too. */
 import { APPROACHES, type Approach } from '../../costs/index.ts';
-import { from, group, guess, number, PERCENT, TOKENS, usd, type Field, type Group } from './field.ts';
+import { from, group, guess, number, PERCENT, TIMES, TOKENS, usd, type Field, type Group } from './field.ts';
 import { NAMES } from './values.ts';
 
 const WHERE = [
   { value: 0, name: 'a provider’s API' },
   { value: 1, name: 'rented GPUs' },
   { value: 2, name: 'GPUs of our own' },
+  { value: 3, name: 'an endpoint of our own at a host' },
 ];
 
 const BUILD: Record<Approach, number> = { prompting: 40, 'long-context': 40, rag: 240, 'fine-tuning': 320, hybrid: 480 };
@@ -103,15 +104,13 @@ export const COST: Group[] = [
       80,
       guess('Depends on how evenly the traffic comes.'),
     ),
-    number('cd', 'cacheDiscount', 'Saving on cached input', PERCENT, { price: 'cache-discount' }),
-    number(
-      'cs',
-      'cacheSurcharge',
-      'Surcharge for writing to the cache',
-      { ...PERCENT, max: 1000 },
-      0,
-      guess('Some providers charge one; put in theirs.'),
-    ),
+    number('cd', 'cacheDiscount', 'Saving on cached input', PERCENT, { price: 'frontier-cache' }),
+    number('cs', 'cacheSurcharge', 'Surcharge for writing to the cache', { ...PERCENT, max: 1000 }, { price: 'frontier-write' }),
+    number('st', 'stepAbove', 'Longer prompts cost more, from (0: never)', TOKENS, { price: 'frontier-step' }),
+    number('sf', 'stepIn', 'Input of such a prompt costs', TIMES, { price: 'frontier-step-in' }),
+    number('sg', 'stepOut', 'Output of such a prompt costs', TIMES, { price: 'frontier-step-out' }),
+    number('bq', 'batchShare', 'Questions that can wait for a batch', PERCENT, 0, guess('People wait for their answers.')),
+    number('bd', 'batchDiscount', 'Saving of a batch', PERCENT, { price: 'frontier-batch' }),
     number('cc', 'churn', 'Share of the collection that changes', { ...PERCENT, unit: '% a month', max: 100_000 }, 10, guess()),
     number(
       'gb',
@@ -123,8 +122,8 @@ export const COST: Group[] = [
     ),
   ]),
   group('Where the models run', false, [
-    { ...number('hb', 'hostBase', 'The untouched model runs on', { unit: '', min: 0, max: 2 }, 0), choices: WHERE },
-    { ...number('hu', 'hostTuned', 'The tuned model runs on', { unit: '', min: 0, max: 2 }, 0), choices: WHERE },
+    { ...number('hb', 'hostBase', 'The untouched model runs on', { unit: '', min: 0, max: 3 }, 0), choices: WHERE },
+    { ...number('hu', 'hostTuned', 'The tuned model runs on', { unit: '', min: 0, max: 3 }, 3), choices: WHERE },
     number(
       'gs',
       'gpuSpeed',
@@ -133,6 +132,14 @@ export const COST: Group[] = [
       2500,
       guess('Depends on model, GPU and load. Measure yours.'),
     ),
+    number(
+      'ho',
+      'hoursOn',
+      'Hours a day that GPUs or endpoint are on',
+      { unit: 'hours', min: 0.1, max: 24 },
+      24,
+      guess('Billed busy or idle. Switched off at night, they answer nobody at night.'),
+    ),
   ]),
   group('People', false, [
     number('hr', 'priceWork', 'An hour of skilled work', usd('USD'), { price: 'work' }),
@@ -140,17 +147,18 @@ export const COST: Group[] = [
     ...work('build', 'building', 'hours', BUILD),
     ...work('upkeep', 'upkeep', 'hours a month', UPKEEP),
   ]),
-  group('Prices', false, [
+  group('Models and prices', false, [
     number('pi', 'priceIn', 'Untouched model, input', usd('USD per million tokens'), { price: 'frontier-in' }),
     number('po', 'priceOut', 'Untouched model, output', usd('USD per million tokens'), { price: 'frontier-out' }),
-    number('ti', 'tunedIn', 'Tuned model, input', usd('USD per million tokens'), { price: 'tuned-small' }),
-    number('to', 'tunedOut', 'Tuned model, output', usd('USD per million tokens'), { price: 'tuned-small' }),
-    number('tr', 'priceTraining', 'Training', usd('USD per million tokens'), { price: 'training-small' }),
+    number('ti', 'tunedIn', 'Tuned model, input', usd('USD per million tokens'), { price: 'tuned-by-token' }),
+    number('to', 'tunedOut', 'Tuned model, output', usd('USD per million tokens'), { price: 'tuned-by-token' }),
+    number('tr', 'priceTraining', 'Training', usd('USD per million tokens'), { price: 'training-now-small' }),
     number('pe', 'priceEmbedding', 'Vectors for the index', usd('USD per million tokens'), { price: 'embedding' }),
     number('pn', 'priceNotes', 'Notes on chunks for the index', usd('USD per million tokens'), { price: 'notes' }),
     number('ps', 'priceStore', 'Store', usd('USD per GB and day'), { price: 'store' }),
     number('pq', 'priceSearch', 'Search', usd('USD per 1,000 calls'), { price: 'search' }),
     number('pg', 'priceGpu', 'Rented GPU', usd('USD an hour'), { price: 'gpu' }),
+    number('pd', 'priceEndpoint', 'Endpoint of your own at a host', usd('USD an hour'), { price: 'endpoint' }),
     number('pm', 'priceOwnGpu', 'GPU of your own', usd('USD an hour'), { price: 'own-gpu' }),
   ]),
 ];

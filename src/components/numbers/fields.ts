@@ -89,6 +89,33 @@ const QUALITY: Group[] = [
   ]),
 ];
 
+/** Fields of the cost page that another page needs too. */
+const shared = (...names: string[]): Group => ({
+  title: 'Text',
+  open: false,
+  fields: COST.flatMap(({ fields }) => fields).filter(({ name }) => names.includes(name)),
+});
+
+/** The fields of each page, those it shares with the cost page last. */
+export const PAGES: Record<ModelId, Group[]> = {
+  cost: COST,
+  latency: [
+    ...LATENCY,
+    shared(
+      'promptTokens',
+      'questionTokens',
+      'answerTokens',
+      'corpusTokens',
+      'windowTokens',
+      'retrievedTokens',
+      'promptKept',
+      'cacheHits',
+    ),
+  ],
+  freshness: FRESHNESS,
+  quality: QUALITY,
+};
+
 export const MODELS: { id: ModelId; groups: Group[] }[] = [
   { id: 'cost', groups: COST },
   { id: 'latency', groups: LATENCY },

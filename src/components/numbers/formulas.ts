@@ -8,7 +8,15 @@ export const FORMULAS: Record<'cost' | 'latency' | 'freshness' | 'quality', [str
     ['Fresh, tokens', 'question; with retrieval the passages as well'],
     ['Cache factor', 'hits × (1 − saving) + (1 − hits) × (1 + surcharge)'],
     ['Tokens out, USD a month', 'questions × answer ÷ 10⁶ × output price'],
-    ['GPUs, USD a month', 'whole GPUs for the load, at least one, × 730.5 hours × price of an hour; instead of tokens'],
+    [
+      'Long prompts',
+      'where start + fresh is longer than the step, the whole call costs its factors: on input with cache reads and writes, and on output',
+    ],
+    ['Batch', 'tokens × (1 − share that can wait × saving of a batch)'],
+    [
+      'GPUs or endpoint, USD a month',
+      'whole GPUs for the load, at least one, × 730.5 hours × hours a day on ÷ 24 × price of an hour, busy or idle; instead of tokens',
+    ],
     ['Training, USD', 'examples × their length × epochs ÷ 10⁶ × training price'],
     ['Examples, USD', 'examples × minutes ÷ 60 × price of an hour'],
     ['Re-tuning, USD a month', 're-tunings a year ÷ 12 × (training + share made anew × examples)'],

@@ -1,5 +1,5 @@
 /** Puts a link's numbers into the form. Loaded only for addresses with a query. */
-import { decode, grouped, shorten, type Key } from '../../costs/index.ts';
+import { decode, shorten, spaced, type Key } from '../../costs/index.ts';
 
 /** What the address gives: the advisor's answers first, then numbers of this page, which are more precise. */
 export function restore(page: HTMLElement, keys: Key[], show: (given: Record<string, number>) => void): void {
@@ -14,11 +14,12 @@ export function restore(page: HTMLElement, keys: Key[], show: (given: Record<str
       notes.push(`“${question}=${shorten(answer)}” is no answer of the advisor and was left out.`);
       continue;
     }
-    const { values } = decode(options[answer]!, keys);
+    const { values } = decode(options[answer]!, keys, undefined, true);
+    if (Object.keys(values).length === 0) continue;
     show(values);
     notes.push(
       `From your answer ${question} = ${answer}: ${Object.entries(values)
-        .map(([key, value]) => `${labelOf(key)} ${grouped(value)}`)
+        .map(([key, value]) => `${labelOf(key)} ${spaced(value, 4)}`)
         .join(', ')}.`,
     );
   }

@@ -2,7 +2,7 @@
 export const SECTIONS: Record<'cost' | 'latency' | 'freshness' | 'quality', { title: string; question: string; prose: string[] }> =
   {
     cost: {
-      title: 'Cost',
+      title: 'What it costs',
       question: 'What will the first month and the first year cost, and when does the order turn?',
       prose: [
         'At small volume people are the bill; at large volume tokens and machines are. A tuned model carries fixed costs and cheap calls, so it pays off only past a certain volume. An endpoint of one’s own is billed even while idle [@price-hosting].',
@@ -10,10 +10,10 @@ export const SECTIONS: Record<'cost' | 'latency' | 'freshness' | 'quality', { ti
       ],
     },
     latency: {
-      title: 'Latency',
+      title: 'How long an answer takes',
       question: 'How long until the first token, and until the last?',
       prose: [
-        'Reading grows with the prompt and writing with the answer. Retrieval puts its own steps in front; in one serving study they nearly doubled the wait for the first token [@rag-latency]. The tokens are those of the cost model above.',
+        'Reading grows with the prompt and writing with the answer. Retrieval puts its own steps in front; in one serving study they nearly doubled the wait for the first token [@rag-latency]. The tokens are those of the cost page.',
         'Mean times, one call, no queue: a busy server is slower, and slow days matter more than the mean. The model does not reproduce the speed-ups of 10.9 to 40.5 times that one study found [@cag], because it takes what a provider’s cache saves [@prompt-cache], and that study kept the text in the memory of its own GPU.',
       ],
     },

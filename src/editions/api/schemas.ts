@@ -66,6 +66,7 @@ export const decisionParts = {
     'The candidates: variants, their approaches and their cells on the plane of the two levers.',
   ),
   plans: file('plans.yaml').describe('What to do once a candidate has won.'),
+  duties: file('duties.yaml').describe('Steps that rights, deletion and the like add to a plan.'),
   fitted: DERIVED_FILES['fitted.yaml']
     .optional()
     .describe('What the fit on the cases made of the rubric’s grades; missing until the model is fitted.'),

@@ -147,7 +147,7 @@ export class Search {
       }
     };
     const passes = await Promise.all(subjects.map(({ forms }) => this.best(forms)));
-    const shares = subjects.map(({ forms }) => this.intents.rarityOf(forms[0]!) ** RANKING.rarity);
+    const shares = subjects.map(({ forms }) => this.intents.rarityOf(forms[0] ?? '') ** RANKING.rarity);
     const whole = shares.reduce((sum, share) => sum + share, 0);
     passes.forEach((pass, at) => add(pass.values(), shares[at]! / whole));
     if (subjects.length > 1) add((await this.best(combinations(subjects.map(({ forms }) => forms)))).values(), RANKING.together);

@@ -17,6 +17,7 @@ const PRICES = [
   'priceSearch',
   'priceGpu',
   'priceOwnGpu',
+  'priceEndpoint',
   'priceWork',
 ] as const;
 const RISING = [

@@ -79,6 +79,8 @@ function rewrite(i: CostInputs, u: Units): CostInputs {
     priceSearch: i.priceSearch * u.usd,
     priceGpu: (i.priceGpu * u.usd) / u.hour,
     priceOwnGpu: (i.priceOwnGpu * u.usd) / u.hour,
+    priceEndpoint: (i.priceEndpoint * u.usd) / u.hour,
+    stepAbove: i.stepAbove * u.token,
     priceWork: (i.priceWork * u.usd) / u.hour,
     ...work(i, 'build', u.hour),
     ...work(i, 'upkeep', u.hour / u.month),

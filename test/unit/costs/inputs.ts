@@ -10,6 +10,11 @@ export const EXAMPLE: CostInputs = {
   cacheHits: 0.8,
   cacheDiscount: 0.9,
   cacheSurcharge: 0.25,
+  stepAbove: 0,
+  stepIn: 2,
+  stepOut: 1.5,
+  batchShare: 0,
+  batchDiscount: 0.5,
   corpusTokens: 150_000,
   windowTokens: 200_000,
   retrievedTokens: 4000,
@@ -25,6 +30,7 @@ export const EXAMPLE: CostInputs = {
   hostBase: 0,
   hostTuned: 0,
   gpuSpeed: 2500,
+  hoursOn: 24,
   priceIn: 2,
   priceOut: 10,
   tunedIn: 0.2,
@@ -36,6 +42,7 @@ export const EXAMPLE: CostInputs = {
   priceSearch: 2.5,
   priceGpu: 2.5,
   priceOwnGpu: 1.5,
+  priceEndpoint: 4,
   priceWork: 80,
   people: 1,
   'build:prompting': 40,
@@ -53,13 +60,16 @@ export const EXAMPLE: CostInputs = {
 /** Random positive factors for every numeric input of the example; shares stay shares. */
 export const someInputs: fc.Arbitrary<CostInputs> = fc
   .record({
-    factors: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 48, maxLength: 48 }),
+    factors: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 55, maxLength: 55 }),
     hostBase: fc.constantFrom(0, 1, 2),
-    hostTuned: fc.constantFrom(0, 1, 2),
+    hostTuned: fc.constantFrom(0, 1, 2, 3),
   })
   .map(({ factors, hostBase, hostTuned }) => {
-    const shares = new Set(['cacheHits', 'cacheDiscount', 'promptKept', 'renewed', 'churn']);
+    const shares = new Set(['cacheHits', 'cacheDiscount', 'promptKept', 'renewed', 'churn', 'batchShare', 'batchDiscount']);
     const entries = Object.entries(EXAMPLE).map(([key, value], index) => {
+      if (key === 'stepAbove') return [key, 3000 * factors[index]!];
+      if (key === 'stepIn' || key === 'stepOut') return [key, Math.max(1, value * factors[index]!)];
+      if (key === 'hoursOn') return [key, Math.min(24, value * factors[index]!)];
       return [key, shares.has(key) ? Math.min(1, factors[index]! / 100) : value * factors[index]!];
     });
     return { ...(Object.fromEntries(entries) as unknown as CostInputs), hostBase, hostTuned };

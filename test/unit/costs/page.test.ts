@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { csv, decode, encode, grouped, parseNumber, print, rounded, type Key } from '../../../src/costs/index.ts';
-import { defaultsOf, sizePresets } from '../../../src/components/numbers/defaults.ts';
+import { APPROACHES, csv, decode, encode, grouped, print, rounded, type Approach, type Key } from '../../../src/costs/index.ts';
+import { defaultsOf, pickers } from '../../../src/components/numbers/defaults.ts';
 import { MODELS } from '../../../src/components/numbers/fields.ts';
-import { advisorQueries, PASSED_OVER } from '../../../src/components/numbers/presets.ts';
+import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
 import { publishedCases } from '../../../src/components/numbers/published.ts';
+import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
 import { publishedTimes } from '../../../src/components/numbers/published-times.ts';
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
@@ -22,7 +23,11 @@ const findings = new Map(
     .map((finding) => [finding.id, finding]),
 );
 const figuresOf = (id: string) => findings.get(id)?.figures ?? [];
-const { prices } = openCatalogue(fileURLToPath(root));
+const catalogue = openCatalogue(fileURLToPath(root));
+const { prices } = catalogue;
+const hosts = catalogue.entries('models').map(({ data }) => data);
+const { questions } = catalogue.decision('questions.yaml')!;
+const advisor = advisorQueries(questions, prices);
 const priceOf = (id: string) => prices.get(id)!.value;
 const { values, limits } = defaultsOf(MODELS, prices);
 const fields = MODELS.flatMap(({ groups }) => groups).flatMap((group) => group.fields);
@@ -31,7 +36,7 @@ const keys: Key[] = fields.map(({ key, min, max }) => ({ key, min, max, initial:
 describe('fields', () => {
   it('have keys of their own, which are no answer of the advisor', () => {
     expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
-    for (const { key } of keys) expect([...PASSED_OVER, ...Object.keys(advisorQueries(priceOf))]).not.toContain(key);
+    for (const { key } of keys) expect([...MARKS, ...Object.keys(advisor)]).not.toContain(key);
   });
   it('have defaults within bounds, and say where these come from', () => {
     for (const field of fields) {
@@ -43,8 +48,8 @@ describe('fields', () => {
   });
   it('presets are clean links of this page', () => {
     const queries = [
-      ...Object.values(advisorQueries(priceOf)).flatMap(Object.values),
-      ...sizePresets(priceOf).flatMap(({ options }) => options.map(({ query }) => query)),
+      ...Object.values(advisor).flatMap(Object.values),
+      ...pickers(hosts).flatMap(({ groups }) => groups.flatMap(({ options }) => options.map(({ query }) => query))),
     ] as string[];
     expect(queries.length).toBeGreaterThan(20);
     for (const query of queries) expect(decode(query, keys).faults, query).toEqual([]);
@@ -103,6 +108,33 @@ describe('results', () => {
   });
 });
 
+describe('the range of a month', () => {
+  const rates = { limits, queries: advisor };
+  const range = (answers: Record<string, string>, approach: Approach = 'rag') => monthlyRange(answers, approach, rates);
+  it('holds low ≤ middle ≤ high for every answer, and says how', () => {
+    for (const { id, options } of questions) {
+      for (const option of Object.keys(options)) {
+        for (const approach of APPROACHES) {
+          const { low, middle, high, lines } = range({ [id]: option }, approach);
+          expect(low).toBeLessThanOrEqual(middle);
+          expect(middle).toBeLessThanOrEqual(high);
+          expect(lines.at(-1)).toContain('together');
+          expect(lines.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
+        }
+      }
+    }
+  });
+  it('follows the answers', () => {
+    expect(range({ volume: 'high' }).middle).toBeGreaterThan(5 * range({ volume: 'medium' }).middle);
+    expect(range({ corpus: 'large' }, 'long-context').fits).toBe(false);
+    expect(range({ size: 'small' }, 'prompting').middle).toBeLessThan(range({ size: 'frontier' }, 'prompting').middle);
+    expect(range({ gap: 'nonsense', nonsense: 'x' })).toEqual(range({}));
+  });
+  it('charges a tuned model its endpoint', () => {
+    expect(range({ volume: 'low' }, 'fine-tuning').lines.join(' ')).toContain('GPUs, busy or idle');
+  });
+});
+
 describe('addresses', () => {
   it('restore what they were made from, defaults left out', () => {
     const some = fc.record(
@@ -130,27 +162,6 @@ describe('addresses', () => {
     fc.assert(fc.property(fc.string(), (query) => void decode(query, keys)));
     expect(decode('__proto__=1&constructor=2', keys).faults).toHaveLength(2);
   });
-});
-
-describe('typed numbers', () => {
-  it.each([
-    ['12', 12],
-    [' 1,200 ', 1200],
-    ['1 000', 1000],
-    ['.5', 0.5],
-    ['2.', 2],
-    ['1e3', 1000],
-    ['-0', 0],
-  ])('%j is read', (typed, value) => {
-    expect(parseNumber(typed, 0, 1e6)).toEqual({ value });
-  });
-  it.each(['', '  ', 'twelve', '1e99', '-1', 'NaN', 'Infinity', '1,2,', '0x10', '1e', '٣'])(
-    '%j is refused with a message',
-    (typed) => {
-      const read = parseNumber(typed, 0, 1e6);
-      expect('fault' in read && read.fault.length).toBeGreaterThan(10);
-    },
-  );
 });
 
 describe('print', () => {

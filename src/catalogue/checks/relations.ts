@@ -1,0 +1,112 @@
+/** What a page or case says of approaches and variants fits together, and its name says what it is about. */
+import type { DecisionCase } from '../../schemas/decision.ts';
+import type { Page } from '../../schemas/page.ts';
+import type { Source } from '../../schemas/source.ts';
+import { VARIANTS, type ApproachId, type VariantId } from '../../schemas/shared.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Report } from '../report.ts';
+import { placeIn, type ContentFile } from '../shape.ts';
+
+type Say = (path: PropertyKey[], what: string, cure: string) => void;
+
+export function checkRelations(catalogue: Catalogue, report: Report): void {
+  for (const file of catalogue.files) {
+    if (!file.valid) continue;
+    const say: Say = (path, what, cure) => report.say('misplaced', placeIn(file, path), { what, cure });
+    if (file.home.type === 'cases') for (const [at, one] of (file.parsed as DecisionCase[]).entries()) checkCase(one, [at], say);
+    if (file.home.type !== 'entry') continue;
+    if (file.home.collection === 'sources') checkSource(file.parsed as Source, say);
+    if (file.home.ending === '.mdx') checkPage(file, file.parsed as Page, say);
+  }
+  for (const [at, { date }] of (catalogue.file('changes') ?? []).entries()) {
+    const before = catalogue.file('changes')![at - 1];
+    const file = catalogue.files.find(({ file }) => file === 'content/changes.yaml')!;
+    if (before && date > before.date)
+      report.say('misplaced', placeIn(file, [at, 'date']), {
+        what: `${date} stands below ${before.date}.`,
+        cure: 'List the newest change first.',
+      });
+  }
+}
+
+const isOf = (approach: ApproachId, variant: VariantId): boolean => (VARIANTS[approach] as readonly string[]).includes(variant);
+
+function checkPage(file: ContentFile, page: Page, say: Say): void {
+  if (file.body.trim() === '') say([], 'The page has no text.', 'Write below the front matter what the page is for.');
+  switch (page.kind) {
+    case 'approach': {
+      const own: readonly string[] | undefined = Object.hasOwn(VARIANTS, file.id) ? VARIANTS[file.id as ApproachId] : undefined;
+      if (!own)
+        return say(
+          ['kind'],
+          `There is no approach "${file.id}".`,
+          `Name the file after one of: ${Object.keys(VARIANTS).join(', ')}.`,
+        );
+      const listed = page.variants.map(({ id }) => id as string);
+      for (const [at, id] of listed.entries()) {
+        if (!own.includes(id))
+          say(['variants', at, 'id'], `"${id}" is no variant of ${file.id}.`, `Use one of: ${own.join(', ')}.`);
+        else if (listed.indexOf(id) < at) say(['variants', at, 'id'], `The variant "${id}" is listed twice.`, 'Keep one.');
+      }
+      const missing = own.filter((id) => !listed.includes(id));
+      if (missing.length > 0)
+        say(
+          ['variants'],
+          `The page does not list ${missing.map((id) => `"${id}"`).join(', ')}.`,
+          'List each variant with its name and one sentence.',
+        );
+      return;
+    }
+    case 'variant':
+      if (!isOf(page.approach, file.id as VariantId))
+        say(
+          ['approach'],
+          `"${file.id}" is no variant of ${page.approach}.`,
+          'Correct the approach, or name the file after the variant.',
+        );
+      return;
+    case 'use-case': {
+      const { approach, variant, alsoDefensible } = page.verdict;
+      if (variant !== undefined && !isOf(approach, variant))
+        say(['verdict', 'variant'], `"${variant}" is no variant of ${approach}.`, `Use one of: ${VARIANTS[approach].join(', ')}.`);
+      if (alsoDefensible.includes(approach))
+        say(['verdict', 'alsoDefensible'], `${approach} is the verdict itself.`, 'Name only other approaches here.');
+      return;
+    }
+    case 'comparison': {
+      const [one, other] = page.approaches;
+      if (one === other) say(['approaches'], `${one} is set against itself.`, 'Name two approaches.');
+      else if (file.id !== `${one}-vs-${other}`)
+        say(
+          ['approaches'],
+          `The page is called "${file.id}" and is about ${one} and ${other}.`,
+          `Name the file ${one}-vs-${other}.mdx, or correct the approaches.`,
+        );
+      return;
+    }
+    default:
+  }
+}
+
+function checkCase({ accepted, rejected, variant }: DecisionCase, path: PropertyKey[], say: Say): void {
+  const both = rejected.find((id) => accepted.includes(id));
+  if (both !== undefined) say([...path, 'rejected'], `${both} is accepted and rejected.`, 'Keep it in one of the two lists.');
+  if (variant !== undefined && ![...accepted, ...rejected].some((id) => isOf(id, variant)))
+    say(
+      [...path, 'variant'],
+      `"${variant}" is no variant of ${accepted.join(' or ')}.`,
+      'Correct the variant, or accept its approach.',
+    );
+}
+
+function checkSource({ url, arxiv, findings }: Source, say: Say): void {
+  const named = /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{5})/.exec(url ?? '')?.[1];
+  if (named !== undefined && arxiv !== undefined && named !== arxiv)
+    say(['arxiv'], `The address says ${named}, the number on arXiv ${arxiv}.`, 'Correct one of the two.');
+  for (const [at, { figures }] of findings.entries()) {
+    for (const [index, { value }] of figures.entries()) {
+      if (!Number.isFinite(value))
+        say(['findings', at, 'figures', index, 'value'], 'The figure is no number.', 'Give it as the source does.');
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/** The cost calculator in the browser. */
+import { costResult } from './cost-result.ts';
+import { CostResult } from './CostResult.tsx';
+import { start } from './client.tsx';
+
+start('cost', CostResult, costResult);

@@ -1,0 +1,40 @@
+/** What an approach costs a month by a reader's answers, for whoever shows a result. Pure. */
+import { decode, rangeOf, type Approach, type Key, type MonthlyRange } from '../../costs/index.ts';
+import { inputsOf, type Limits } from './values.ts';
+
+/** What is needed to turn answers into money: made when a page is built. */
+export interface Rates {
+  /** The fields of the cost model with their defaults and the ends of their ranges. */
+  limits: Readonly<Record<string, Limits & Pick<Key, 'min' | 'max'>>>;
+  /** For every option of every question the numbers that it means. */
+  queries: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/**
+ * USD a month of running an approach: `low` and `high` with the arithmetic as `lines`.
+ *
+ * Prices and hours lie at the ends of their ranges together; what the reader answered has no range.
+ *
+ * @param answers an option for each question answered; those that mean no number are passed over
+ *
+ * @example monthlyRange({ volume: 'high', corpus: 'medium' }, 'rag', rates).low
+ */
+export function monthlyRange(
+  answers: Readonly<Record<string, unknown>>,
+  approach: Approach,
+  { limits, queries }: Rates,
+): MonthlyRange {
+  const keys = Object.entries(limits).map(([key, { initial, min, max }]) => ({ key, initial, min, max }));
+  let values = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
+  for (const [question, options] of Object.entries(queries)) {
+    for (const option of [answers[question]].flat()) {
+      const query = typeof option === 'string' && Object.hasOwn(options, option) ? options[option]! : '';
+      values = { ...values, ...decode(query, keys, undefined, true).values };
+    }
+  }
+  return rangeOf(approach, {
+    low: inputsOf(values, limits, 'cheap'),
+    middle: inputsOf(values, limits),
+    high: inputsOf(values, limits, 'dear'),
+  });
+}

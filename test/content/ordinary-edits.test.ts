@@ -1,0 +1,76 @@
+/** Edits that anybody may make must not be stopped: each is made on a copy of the content as it stands, and all checks are run. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkAll } from '../../src/build/all-checks.ts';
+import { describe as words } from '../../src/catalogue/problem.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const place = mkdtempSync(join(tmpdir(), 'edits-'));
+cpSync(join(ROOT, 'content'), join(place, 'content'), { recursive: true });
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+/** File, what is looked for, and what is put there. */
+type Edit = readonly [file: string, find: RegExp, put: (...found: string[]) => string];
+
+const DECISION = 'content/decision/';
+const CASE = `
+- id: an-ordinary-edit
+  set: people
+  title: A case that goes against the model
+  domain: general
+  reference: Somebody, in a letter (2026)
+  answers: { gap: facts, corpus: large, change: live, citations: needed }
+  accepted: [fine-tuning]
+  why: They say that it worked for them.
+`;
+const QUESTION = `
+  - id: an-ordinary-edit
+    title: Would you rather have it plain or ornate?
+    short: Ornament
+    group: The need
+    why: It is asked here for the sake of a test.
+    options:
+      plain: { label: Plain }
+      ornate: { label: Ornate }
+`;
+
+const EDITS: Readonly<Record<string, readonly Edit[]>> = {
+  'reword a reason': [[`${DECISION}effects.yaml`, /reason: "[^"[]+"/, () => 'reason: "Said in other words than before."']],
+  'reorder findings': [[`${DECISION}effects.yaml`, /findings: \[([a-z0-9-]+), ([a-z0-9-]+)/, (_all, one, two) => `findings: [${two}, ${one}`]],
+  'rename an approach': [['content/approaches/rag.mdx', /^name: .+$/m, () => 'name: Look-up']],
+  'relabel an option': [[`${DECISION}questions.yaml`, /label: Labels or scores/, () => 'label: Classes or marks']],
+  'reword what a figure measures': [['content/sources/hu-lora.yaml', /of: saved adapter/, () => 'of: one adapter on disk']],
+  'add a question': [[`${DECISION}questions.yaml`, /\n*$/, () => QUESTION]],
+  'add a contrary case': [[`${DECISION}cases/people.yaml`, /\n*$/, () => CASE]],
+  'raise the version': [
+    [
+      `${DECISION}model.yaml`,
+      /^version: \d+\.\d+\.\d+([\s\S]*?)^changelog:\n/m,
+      (_all, between) => `version: 99.0.0${between}changelog:\n  - version: 99.0.0\n    date: 2026-11-28\n    changes: [Said for a test.]\n`,
+    ],
+  ],
+  'change a threshold': [[`${DECISION}model.yaml`, /^ {2}unknown: \d+/m, () => '  unknown: 42']],
+  'change a weight': [[`${DECISION}importances.yaml`, /safety: \{ base: \d/, () => 'safety: { base: 2']],
+  'change a price that is an assumption': [
+    ['content/prices.yaml', /value: [\d.]+((?:\n {2}(?!finding)[a-z]+: .*)*\n {2}assumption:)/, (_all, rest) => `value: 3${rest.replace(/\n {2}(cheap|dear): .*/g, '')}`],
+  ],
+};
+
+describe('an ordinary edit passes every check', () => {
+  test.each(Object.entries(EDITS))('%s', (_name, edits) => {
+    const before = edits.map(([file]) => readFileSync(join(place, file), 'utf8'));
+    try {
+      for (const [at, [file, find, put]] of edits.entries()) {
+        const text = before[at]!.replace(find, put);
+        expect(text, `${file} no longer holds ${String(find)}`).not.toBe(before[at]);
+        writeFileSync(join(place, file), text);
+      }
+      expect(checkAll(place).problems.map(words)).toEqual([]);
+    } finally {
+      for (const [at, [file]] of edits.entries()) writeFileSync(join(place, file), before[at]!);
+    }
+  });
+});
