@@ -22,7 +22,11 @@ export function csvRows(rows: readonly (readonly (string | number | undefined)[]
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** Tables one below the other, each under its title, a blank line between. */
+/**
+ * Tables one below the other, each under its title, a blank line between.
+ *
+ * @example csv([{ title: 'Costs', columns: [{ name: 'a year', format: 'usd' }], rows: [[5]] }]) // 'Costs\r\na year\r\n5\r\n'
+ */
 export function csv(tables: readonly Table[]): string {
   return tables.map(({ title, columns, rows }) => csvRows([[title], columns.map(({ name }) => name), ...rows])).join('\r\n');
 }
