@@ -153,7 +153,7 @@ reviewed: ${day}
     folder: 'experiments',
     ending: '.yaml',
     left: 'Name the finding and its figures word for word; the values come from there, in one unit.',
-    text: (_id, title) => `finding: ${FILL_IN}
+    text: (_id, title) => `finding: name-of-the-finding
 task: ${title.slice(0, 60)}
 missing: facts
 kind: facts
