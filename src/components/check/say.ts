@@ -1,6 +1,7 @@
 /** Figures as people read them. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
-export const percent = (share: number, places = 0): string => `${(share * 100).toFixed(places)} %`;
+export const percent = (share: number, places = 0): string =>
+  share > 0 && share * 100 < 0.5 * 10 ** -places ? `under ${10 ** -places} %` : `${(share * 100).toFixed(places)} %`;
 export const many = (value: number, one: string, more = `${one}s`): string => `${count(value)} ${value === 1 ? one : more}`;
 /** Cents matter below ten dollars; below a cent, so do fractions. */
 export const usd = (value: number): string =>
