@@ -129,6 +129,7 @@ export const FIXED_PAGES = {
   faq: 'Questions people ask',
   paths: 'Reading paths',
   numbers: 'The numbers',
+  check: 'Check your own data',
   'numbers/cost': 'What it costs',
   'numbers/latency': 'How long an answer takes',
   'numbers/freshness': 'How fresh the knowledge is',
