@@ -12,8 +12,8 @@ import { answersOf, type State, type Tables } from './tables.ts';
 /** Sums of chances carry this much noise at most; a tie is no defeat. */
 const SLACK = 1e-9;
 
-/** @param most the most nodes searched per approach before it is given up as undecided (1,000): more would keep a phone busy for seconds */
-export function canStillWin(tables: Tables, state: State, most = 1000): CanStillWin {
+/** @param most the most nodes searched per approach before it is given up as undecided (200): more would keep a phone busy for longer than a tenth of a second */
+export function canStillWin(tables: Tables, state: State, most = 200): CanStillWin {
   const approaches: ApproachId[] = [];
   const undecided: ApproachId[] = [];
   const example: Partial<Record<ApproachId, Answers>> = {};
