@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coreOf, formatQuery, type Answers, type ApproachId, type Model } from '../decision/index.ts';
-import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
+import { addressOf, approachOfPage, costAddress, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
 import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
@@ -228,7 +228,7 @@ export function Advisor({
         <p class="further">
           {!brief && (
             <>
-              <a href={addressOf(model, state.answers, result.winner, `${base}numbers/`)}>What it costs, with your answers</a>
+              <a href={costAddress(model, state.answers, result, `${base}numbers/cost/`)}>What it costs, with your answers</a>
               {' · '}
               <a href={addressOf(model, state.answers, result.winner, `${base}compare/`)}>The whole comparison</a>
             </>

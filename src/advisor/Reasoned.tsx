@@ -1,6 +1,7 @@
 /** What explains a result: three reasons, the first steps, what it takes, why not the others, and what would change it. */
 import { daysOf, planFor, type FittedPlan } from '../decision/plan.ts';
 import { lower, plain } from '../decision/plain.ts';
+import { costAddress } from './address.ts';
 import { Changes } from './Changes.tsx';
 import type { Reasons } from './labels.ts';
 import { loadNear } from './on-demand.ts';
@@ -119,7 +120,7 @@ function Steps({ plan, level }: Whole & { plan: FittedPlan }) {
   );
 }
 
-function Takes({ plan, level, base, result }: Whole & { plan: FittedPlan }) {
+function Takes({ plan, level, base, model, result }: Whole & { plan: FittedPlan }) {
   const sum = daysOf(plan.steps);
   return (
     <div class="takes">
@@ -144,7 +145,7 @@ function Takes({ plan, level, base, result }: Whole & { plan: FittedPlan }) {
         <div>
           <dt>Cost a month</dt>
           <dd>
-            <a href={`${base}numbers/?${new URLSearchParams({ ...result.answers }).toString()}`}>Work it out with your answers</a>
+            <a href={costAddress(model, result.answers, result, `${base}numbers/cost/`)}>Work it out with your answers</a>
           </dd>
         </div>
       </dl>

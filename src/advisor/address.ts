@@ -50,3 +50,11 @@ export function addressOf(model: Model, answers: Answers, winner: ApproachId | n
   const query = formatQuery(model, answers, winner);
   return query === '' ? page : `${page}?${query}`;
 }
+
+/** The address of the cost page with these answers, the recommended approach, and those that the answers rule out. */
+export function costAddress(model: Model, answers: Answers, result: Judged, page: string): string {
+  const out = result.ruledOut.filter(({ kind }) => kind === 'approach').map(({ id }) => id);
+  const address = addressOf(model, answers, result.winner, page);
+  return out.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}x=${out.join('.')}`;
+}
+type Judged = Readonly<{ winner: ApproachId | null; ruledOut: readonly { kind: string; id: string }[] }>;

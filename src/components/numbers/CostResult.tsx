@@ -3,12 +3,13 @@ import { logScale } from '../../costs/index.ts';
 import { Bars } from './Bars.tsx';
 import { BAR_PARTS, costResult, VOLUMES } from './cost-result.ts';
 import { Lines } from './Lines.tsx';
-import { MISSING, shortCount, Summary, type ResultProps } from './result-parts.tsx';
+import { shortCount, Summary, type ResultProps } from './result-parts.tsx';
+import { Tornado } from './Tornado.tsx';
 import { Twin } from './Twin.tsx';
-import { NAMES } from './values.ts';
+import { NAMES, said } from './values.ts';
 
-export function CostResult({ values, limits }: ResultProps) {
-  const { rows, pairs, at, possible, inputs, summary, tables } = costResult(values, limits);
+export function CostResult({ values, limits, standing }: ResultProps) {
+  const { rows, pairs, at, possible, inputs, shown, moved, summary, tables } = costResult(values, limits, standing);
   const lines = possible.map(({ id }) => ({ id, name: NAMES[id], of: (questions: number) => at(id, questions) }));
   const ends = lines.flatMap(({ of }) => VOLUMES.map(of));
   const floor = 10 ** Math.floor(Math.log10(Math.max(1, Math.min(...ends))));
@@ -27,14 +28,14 @@ export function CostResult({ values, limits }: ResultProps) {
           label={summary.join(' ')}
           legend={BAR_PARTS.map(({ name }) => name)}
           format="usd"
-          bars={rows.map(({ id, cost, low, high }) => ({
+          bars={rows.map(({ id, cost, low, high, missing }) => ({
             id,
             name: NAMES[id],
             parts: BAR_PARTS.map(({ of }) => of(cost)),
             total: cost.year,
             low,
             high,
-            ...(cost.fits ? {} : { missing: MISSING }),
+            ...(missing && { missing }),
           }))}
         />
         <Twin table={tables[0]!} />
@@ -59,6 +60,17 @@ export function CostResult({ values, limits }: ResultProps) {
           />
           <Twin table={tables[1]!} />
           <Twin table={tables[2]!} />
+        </figure>
+      )}
+      {shown && moved.length > 0 && (
+        <figure>
+          <figcaption>What moves the result: twelve months of {said(shown.id)}, one number at a time</figcaption>
+          <Tornado label={`${tables[3]!.title}; the table below repeats it`} swings={moved} middle={shown.cost.year} />
+          <p class="soft">
+            The dashed line is the result as it stands. A price with a range goes to its ends, every other number to half and to
+            double.
+          </p>
+          <Twin table={tables[3]!} />
         </figure>
       )}
     </>

@@ -3,11 +3,16 @@ import { hydrate, render, type FunctionComponent } from 'preact';
 import { encode, spaced, typedNumber, type Key, type Table } from '../../costs/index.ts';
 import type { ModelId } from './field.ts';
 import type { ResultProps } from './result-parts.tsx';
+import type { Standing } from './standing.ts';
 import type { Limits, Values } from './values.ts';
 
 export type Model = ModelId;
 export type Control = HTMLInputElement | HTMLSelectElement;
-type Compute = (values: Values, limits: Record<string, Limits>) => { summary: string[]; tables: Table[] };
+type Compute = (
+  values: Values,
+  limits: Record<string, Limits>,
+  standing?: Standing,
+) => { summary: string[]; tables: Table[]; line?: string | undefined };
 
 /** Starts the calculator of this page. */
 export function start(model: Model, Result: FunctionComponent<ResultProps>, compute: Compute): void {
@@ -22,20 +27,30 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
     const [scale, initial, min, max, cheap, dear] = ['scale', 'initial', 'min', 'max', 'cheap', 'dear'].map((name) =>
       Number(dataset[name]),
     ) as [number, number, number, number, number, number];
-    return { key: dataset.key!, name: dataset.name!, scale, initial, min, max, cheap, dear };
+    const label = page.querySelector(`label[for="n-${dataset.key!}"]`)?.textContent ?? dataset.name!;
+    return { key: dataset.key!, name: dataset.name!, label, scale, initial, min, max, cheap, dear };
   });
   const limits: Record<string, Limits & Key> = Object.fromEntries(keys.map((key) => [key.key, key]));
   const defaults = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
   let values: Record<string, number> = { ...defaults };
+  let standing: Standing | undefined;
 
   const root = page.querySelector<HTMLElement>('[data-result]')!;
-  const drawBy = (how: typeof render, from: Record<string, number>) => how(<Result values={from} limits={limits} />, root);
+  const drawBy = (how: typeof render, from: Record<string, number>) =>
+    how(<Result values={from} limits={limits} {...(standing && { standing })} />, root);
+  // On a phone the form stands above the result; one line of it stays in view.
+  const line = page.querySelector('[data-line]')!;
+  const sayLine = () => {
+    const { line: short, summary } = compute(values, limits, standing);
+    line.textContent = short ?? summary[0]!;
+  };
   // The page comes with the results of the defaults. They are taken over when first they change, not while it loads.
   let taken = false;
   const draw = () => {
     if (!taken) drawBy(hydrate, defaults);
     taken = true;
     drawBy(render, values);
+    sayLine();
   };
 
   const spoken = page.querySelector('[data-spoken]')!;
@@ -50,7 +65,7 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
     }
     clearTimeout(waiting);
     // Said once the reader pauses: every keystroke read out would drown the form.
-    waiting = setTimeout(() => (spoken.textContent = compute(values, limits).summary[0]!), 800);
+    waiting = setTimeout(() => (spoken.textContent = compute(values, limits, standing).summary[0]!), 800);
   };
 
   const complain = (control: Control, fault: string | undefined) => {
@@ -94,7 +109,7 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
     const format = button.dataset.do;
     if (format === 'print') print();
     else if (format === 'csv' || format === 'json') {
-      const result = compute(values, limits);
+      const result = compute(values, limits, standing);
       void import('./download.ts').then(({ download }) => download(page, model, format, values, result));
     } else {
       show(defaults);
@@ -104,9 +119,12 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
 
   for (const element of page.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
   for (const element of page.querySelectorAll<HTMLElement>('[data-fixed]')) element.hidden = true;
+  sayLine();
   if (location.search !== '') {
     void import('./restore.ts').then(({ restore }) => {
-      restore(page, keys, show);
+      if (!taken) drawBy(hydrate, defaults);
+      taken = true;
+      standing = restore(page, keys, show);
       draw();
     });
   }

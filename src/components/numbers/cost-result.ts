@@ -9,8 +9,11 @@ import {
   rounded,
   type Approach,
   type Cost,
+  type Swing,
   type Table,
 } from '../../costs/index.ts';
+import { movers } from './movers.ts';
+import type { Standing } from './standing.ts';
 import { inputsOf, NAMES, said, type Given } from './values.ts';
 
 const PARTS: Record<(typeof ONCE)[number] | (typeof MONTHLY)[number], string> = {
@@ -41,12 +44,20 @@ export const BAR_PARTS: { name: string; of: (cost: Cost) => number }[] = [
 export const VOLUMES = [1e2, 1e8] as const;
 const usd = { format: 'usd' } as const;
 
-export function costResult(...given: Given) {
-  const inputs = inputsOf(...given);
-  const low = inputsOf(...given, 'cheap');
-  const high = inputsOf(...given, 'dear');
-  const rows = APPROACHES.map((id) => ({ id, cost: costOf(id, inputs), low: costOf(id, low).year, high: costOf(id, high).year }));
-  const possible = rows.filter(({ cost }) => cost.fits);
+export function costResult(...[values, limits, standing = { left: {} }]: Given) {
+  const inputs = inputsOf(values, limits);
+  const low = inputsOf(values, limits, 'cheap');
+  const high = inputsOf(values, limits, 'dear');
+  const rows = APPROACHES.map((id): CostRow => {
+    const cost = costOf(id, inputs);
+    const missing = standing.left[id] ?? (cost.fits ? undefined : 'does not fit the longest prompt');
+    return { id, cost, low: costOf(id, low).year, high: costOf(id, high).year, ...(missing && { missing }) };
+  });
+  const possible = rows.filter(({ missing }) => !missing);
+  const ranked = [...possible].sort((a, b) => a.cost.year - b.cost.year);
+  // What the advisor recommends comes first; without it, what costs least.
+  const shown = possible.find(({ id }) => id === standing.recommended) ?? ranked[0];
+  const moved = shown ? movers(shown.id, values, limits) : [];
   const at = (id: Approach, questions: number) => costOf(id, { ...inputs, questions }).year;
   const pairs = possible.flatMap(({ id: a }, index) =>
     possible
@@ -59,18 +70,34 @@ export function costResult(...given: Given) {
     at,
     possible,
     inputs,
-    summary: costSummary(rows, pairs, inputs.questions),
-    tables: costTables(rows, pairs, at),
+    shown,
+    moved,
+    line: shown && `${NAMES[shown.id]}: about ${print(shown.cost.year, 'usd')} in twelve months`,
+    summary: costSummary(rows, pairs, inputs.questions, standing),
+    tables: [...costTables(rows, pairs, at), ...(shown ? [moversTable(shown.id, moved)] : [])],
   };
 }
-type CostRow = { id: Approach; cost: Cost; low: number; high: number };
+interface CostRow {
+  id: Approach;
+  cost: Cost;
+  low: number;
+  high: number;
+  /** Why it is not compared. */
+  missing?: string;
+}
 type Pair = { a: Approach; b: Approach; at: number[] };
 
-function costSummary(rows: CostRow[], pairs: Pair[], questions: number): string[] {
-  const ranked = rows.filter(({ cost }) => cost.fits).sort((a, b) => a.cost.year - b.cost.year);
+function costSummary(rows: CostRow[], pairs: Pair[], questions: number, { recommended }: Standing): string[] {
+  const ranked = rows.filter(({ missing }) => !missing).sort((a, b) => a.cost.year - b.cost.year);
   const [first, second] = ranked;
   if (!first) return ['No approach fits: every prompt is longer than the longest one you would send.'];
+  const advised = ranked.find(({ id }) => id === recommended);
   const lines = [
+    ...(advised
+      ? [
+          `The advisor recommends ${said(advised.id)}: about ${print(advised.cost.year, 'usd')} over twelve months with your numbers, between ${print(advised.low, 'usd')} and ${print(advised.high, 'usd')}.`,
+        ]
+      : []),
     `At ${rounded(questions, 4)} questions a month, ${said(first.id)} costs least over twelve months: about ${print(first.cost.year, 'usd')}, between ${print(first.low, 'usd')} and ${print(first.high, 'usd')}. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`,
   ];
   if (second) {
@@ -91,17 +118,18 @@ function costSummary(rows: CostRow[], pairs: Pair[], questions: number): string[
     );
   }
   if (turns.length === 0) lines.push('No larger volume up to 100 million questions a month changes the winner.');
-  for (const { id } of rows.filter(({ cost }) => !cost.fits))
-    lines.push(`${NAMES[id]} is left out: its prompt is longer than the longest one you would send.`);
+  for (const { id, cost, missing } of rows.filter((row) => row.missing))
+    lines.push(
+      missing && cost.fits
+        ? `${NAMES[id]} is not compared: ${missing}.`
+        : `${NAMES[id]} is left out: its prompt is longer than the longest one you would send.`,
+    );
   return lines;
 }
 
 function costTables(rows: CostRow[], pairs: Pair[], at: (id: Approach, questions: number) => number): Table[] {
   const heads = rows.map(({ id }) => ({ name: NAMES[id], ...usd }));
-  const line = (title: string, of: (row: CostRow) => number) => [
-    title,
-    ...rows.map((row) => (row.cost.fits ? of(row) : undefined)),
-  ];
+  const line = (title: string, of: (row: CostRow) => number) => [title, ...rows.map((row) => (row.missing ? undefined : of(row)))];
   return [
     {
       title: 'Cost in USD, part by part',
@@ -120,7 +148,7 @@ function costTables(rows: CostRow[], pairs: Pair[], at: (id: Approach, questions
       columns: [{ name: 'Questions a month', format: 'count' }, ...heads],
       rows: [1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].map((questions) => [
         questions,
-        ...rows.map(({ id, cost }) => (cost.fits ? at(id, questions) : undefined)),
+        ...rows.map(({ id, missing }) => (missing ? undefined : at(id, questions))),
       ]),
     },
     {
@@ -140,4 +168,16 @@ function costTables(rows: CostRow[], pairs: Pair[], at: (id: Approach, questions
       }),
     },
   ];
+}
+
+function moversTable(id: Approach, moved: readonly Swing[]): Table {
+  return {
+    title: `What moves the cost of ${said(id)}, in USD over twelve months`,
+    columns: [
+      { name: 'Number', format: 'text' },
+      { name: 'At its lower end', ...usd },
+      { name: 'At its upper end', ...usd },
+    ],
+    rows: moved.map(({ name, low, high }) => [name, low, high]),
+  };
 }

@@ -31,11 +31,12 @@ export function defaultsOf(
   prices: ReadonlyMap<string, Price>,
   sourced: SourcedDefaults,
 ) {
-  const limits: Record<string, Limits & { min: number; max: number }> = {};
+  const limits: Record<string, Limits> = {};
   for (const field of models.flatMap(({ groups }) => groups).flatMap(({ fields }) => fields)) {
     const { initial, cheap, dear } = initialOf(field, prices, sourced);
     limits[field.key] = {
       name: field.name,
+      label: field.label,
       scale: field.scale ?? 1,
       min: field.min,
       max: field.max,

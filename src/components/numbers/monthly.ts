@@ -1,11 +1,11 @@
 /** What an approach costs a month by a reader's answers, for whoever shows a result. Pure. */
-import { decode, rangeOf, type Approach, type Key, type MonthlyRange } from '../../costs/index.ts';
+import { decode, rangeOf, type Approach, type MonthlyRange } from '../../costs/index.ts';
 import { inputsOf, type Limits } from './values.ts';
 
 /** What is needed to turn answers into money: made when a page is built. */
 export interface Rates {
   /** The fields of the cost model with their defaults and the ends of their ranges. */
-  limits: Readonly<Record<string, Limits & Pick<Key, 'min' | 'max'>>>;
+  limits: Readonly<Record<string, Limits>>;
   /** For every option of every question the numbers that it means. */
   queries: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,5 +1,6 @@
 /** What the advisor's answers mean for the numbers of these pages: as queries of theirs, by the questions of the live model. */
 import type { Price } from '../../schemas/prices.ts';
+import { RULED_OUT } from './standing.ts';
 
 type Queries = Record<string, Record<string, string>>;
 interface Question {
@@ -80,4 +81,4 @@ export function advisorQueries(questions: readonly Question[], prices: ReadonlyM
 }
 
 /** Marks that the advisor's links carry besides answers. */
-export const MARKS = ['v', 'w', 'm'];
+export const MARKS = ['v', 'w', 'm', RULED_OUT];

@@ -1,8 +1,9 @@
 /** Puts a link's numbers into the form. Loaded only for addresses with a query. */
 import { decode, shorten, spaced, type Key } from '../../costs/index.ts';
+import { standingIn, type Standing } from './standing.ts';
 
 /** What the address gives: the advisor's answers first, then numbers of this page, which are more precise. */
-export function restore(page: HTMLElement, keys: Key[], show: (given: Record<string, number>) => void): void {
+export function restore(page: HTMLElement, keys: Key[], show: (given: Record<string, number>) => void): Standing {
   const advisor = JSON.parse(page.dataset.advisor!) as Record<string, Record<string, string>>;
   const asked = new URLSearchParams(location.search);
   const notes: string[] = [];
@@ -36,4 +37,5 @@ export function restore(page: HTMLElement, keys: Key[], show: (given: Record<str
     }),
   );
   list.hidden = notes.length === 0;
+  return standingIn(asked);
 }

@@ -1,10 +1,12 @@
 /** What the results of the calculators share. */
 import { linearScale, print, rounded } from '../../costs/index.ts';
+import type { Standing } from './standing.ts';
 import type { Limits, Values } from './values.ts';
 
 export interface ResultProps {
   values: Values;
   limits: Readonly<Record<string, Limits>>;
+  standing?: Standing;
 }
 
 export const Summary = ({ lines }: { lines: string[] }) => (

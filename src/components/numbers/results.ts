@@ -25,7 +25,7 @@ const STAGE_NAMES = {
 export const STAGE_LABELS = STAGES.map((stage) => STAGE_NAMES[stage]);
 
 export function latencyResult(...given: Given) {
-  const inputs = inputsOf(...given);
+  const inputs = inputsOf(given[0], given[1]);
   const rows = APPROACHES.map((id) => ({ id, ...latencyOf(id, inputs) }));
   const { target } = inputs;
   const within = rows.filter(({ fits, firstToken }) => fits && firstToken <= target).map(({ id }) => id);
@@ -60,7 +60,7 @@ export function latencyResult(...given: Given) {
 export const CHANGES = [1, 3650] as const;
 
 export function freshnessResult(...given: Given) {
-  const i = inputsOf(...given);
+  const i = inputsOf(given[0], given[1]);
   const held = { cadence: i.heldCadence, lag: i.heldLag };
   const tuned = { cadence: i.tunedCadence, lag: i.tunedLag };
   const base = { cadence: i.baseCadence, lag: i.baseLag };
@@ -94,7 +94,7 @@ export function freshnessResult(...given: Given) {
 }
 
 export function qualityResult(...given: Given) {
-  const q = inputsOf(...given);
+  const q = inputsOf(given[0], given[1]);
   const now = qualityOf(q);
   const need = recallNeeded(q.tunedClosedBook, q.withPassage, q.closedBook, q.kept);
   const beat = recallNeeded(q.closedBook, q.withPassage, q.closedBook, q.kept);

@@ -1,5 +1,6 @@
 /** From the form's numbers to what the models take. */
 import type { Approach, CostInputs, LatencyInputs, QualityInputs } from '../../costs/index.ts';
+import type { Standing } from './standing.ts';
 
 /** The form's numbers, by key. */
 export type Values = Readonly<Record<string, number>>;
@@ -24,7 +25,11 @@ export interface Inputs extends CostInputs, LatencyInputs, QualityInputs {
 /** What is known of a field besides its value. */
 export interface Limits {
   name: string;
+  /** As the form calls it. */
+  label: string;
   scale: number;
+  min: number;
+  max: number;
   initial: number;
   /** Ends of the range. */
   cheap: number;
@@ -56,4 +61,4 @@ export function inputsOf(values: Values, limits: Readonly<Record<string, Limits>
 export const said = (id: Approach): string => (id === 'rag' ? 'RAG' : id === 'hybrid' ? 'a hybrid' : NAMES[id].toLowerCase());
 
 /** What every result takes: the form's numbers, and what is known of its fields. */
-export type Given = readonly [values: Values, limits: Readonly<Record<string, Limits>>];
+export type Given = readonly [values: Values, limits: Readonly<Record<string, Limits>>, standing?: Standing];

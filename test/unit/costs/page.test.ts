@@ -9,6 +9,7 @@ import { MODELS } from '../../../src/components/numbers/fields.ts';
 import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
 import { publishedCases } from '../../../src/components/numbers/published.ts';
 import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
+import { standingIn } from '../../../src/components/numbers/standing.ts';
 import { sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
 import { publishedTimes } from '../../../src/components/numbers/published-times.ts';
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
@@ -238,5 +239,47 @@ describe('print', () => {
         },
       ]),
     ).toBe('T\r\nA,B\r\n"a,""b""",1.5\r\n\'=1+1,\r\n');
+  });
+});
+
+describe('like with like', () => {
+  const from = (query: string) => standingIn(new URLSearchParams(query));
+  it('begins with what the advisor recommends, and compares neither what is ruled out nor what lacks the facts', () => {
+    const standing = from('gap=facts&w=rag&x=hybrid');
+    expect(standing.left).toEqual({
+      prompting: 'would not have the facts',
+      'fine-tuning': 'would not have the facts',
+      hybrid: 'ruled out by your answers',
+    });
+    const { summary, rows, pairs, line } = costResult(values, limits, standing);
+    expect(summary[0]).toMatch(/^The advisor recommends RAG: about \$/);
+    expect(line).toMatch(/^RAG: about \$/);
+    expect(summary.join(' ')).toContain('Prompting is not compared: would not have the facts.');
+    expect(summary.join(' ')).not.toMatch(/(prompting|fine-tuning|hybrid) costs least/i);
+    expect(rows.filter(({ missing }) => missing).length).toBeGreaterThanOrEqual(3);
+    for (const { a, b } of pairs) for (const id of [a, b]) expect(['rag', 'long-context']).toContain(id);
+  });
+  it('keeps the recommended approach, and all of them without answers', () => {
+    expect(from('gap=facts&w=prompting&x=prompting').left).not.toHaveProperty('prompting');
+    expect(from('qn=7').left).toEqual({});
+    expect(from('gap=facts&corpus=none&w=rag').left).toEqual({});
+    expect(from('w=nonsense&x=nonsense.<b>')).toEqual({ left: {} });
+  });
+});
+
+describe('what moves the result', () => {
+  it('is told for the approach shown, widest first, each swing around the result', () => {
+    for (const id of APPROACHES) {
+      const { shown, moved, tables } = costResult({ ...values, wi: 1e9 }, limits, { recommended: id, left: {} });
+      expect(shown!.id).toBe(id);
+      expect(moved.length).toBeGreaterThan(4);
+      const widths = moved.map(({ low, high }) => Math.abs(high - low));
+      expect(widths).toEqual([...widths].sort((a, b) => b - a));
+      for (const { low, high } of moved) {
+        expect(Math.min(low, high)).toBeLessThanOrEqual(shown!.cost.year * 1.0000001);
+        expect(Math.max(low, high)).toBeGreaterThanOrEqual(shown!.cost.year * 0.9999999);
+      }
+      expect(tables[3]!.rows).toHaveLength(moved.length);
+    }
   });
 });
