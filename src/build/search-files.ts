@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { minifySync } from 'vite';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { rangesOf, withMarks } from './search-marks.ts';
 import { vocabularyOf } from './search-vocabulary.ts';
+import type { Contents } from '../search/vocabulary.ts';
 import { searchRecords, type SearchRecord, type SearchRecords } from './search-records.ts';
 
 export interface IndexedPage {
@@ -24,7 +26,7 @@ const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.unknow
  * Words and places per index file. Pagefind's own choice (20000) makes files of 30 kB, of which a query of two words
  * needs two or more; smaller ones cost a request at most and keep the first list within its budget.
  */
-const CHUNK_SIZE = '1600';
+const CHUNK_SIZE = '1000';
 
 /** Numbers of notes: they would stand between the words of every excerpt. */
 const EXCLUDED = ['.cite'];
@@ -91,14 +93,17 @@ export class SearchIndex {
 
     const own = leadsAndSources(this.#records);
     const files: SearchFiles = new Map();
-    const fragments = new Map<string, Fragment>();
+    const read: [string, Fragment][] = [];
     for (const { path, content } of built.files) {
-      if (UNUSED.test(path)) continue;
       const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      files.set(`pagefind/${path}`, id === undefined ? content : slimmed(id, content, fragments, own));
+      if (id !== undefined) read.push([id, fragmentOf(content)]);
+      else if (!UNUSED.test(path)) files.set(`pagefind/${path}`, content);
     }
+    const ids = shortIds(read);
+    const fragments = new Map(read.map(([id, fragment]) => [ids.get(id)!, fragment]));
+    for (const [id, fragment] of fragments) files.set(`pagefind/fragment/${id}.pf_fragment`, slimmed(fragment, own));
     withPrelude(this.#root, files);
-    const vocabulary = vocabularyOf(fragments, this.#records);
+    const vocabulary = { ...vocabularyOf(fragments, this.#records), ...contentsOf(files, ids) };
     files.set('search/vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary)));
     return { files, results: fragments.size };
   }
@@ -131,17 +136,53 @@ export async function searchFiles(
   return index.files();
 }
 
-/** Prepares the worker to be handed its files by the page; the table of contents gets a name that pages know beforehand. */
+/** Prepares the worker to be handed its files by the page, and the engine to be packed by the server. */
 function withPrelude(root: string, files: SearchFiles): void {
   const worker = 'pagefind/pagefind-worker.js';
-  const prelude = readFileSync(join(root, 'src/search/worker-prelude.js'), 'utf8').replace(/^\/\*[\s\S]*?\*\/\n/, '');
-  files.set(worker, Buffer.concat([Buffer.from(prelude), files.get(worker)!]));
-  const [contents] = [...files].filter(([path]) => path.endsWith('.pf_meta'));
-  if (!contents) throw new Error('Pagefind wrote no table of contents.');
-  files.set('pagefind/current.pf_meta', contents[1]);
+  const prelude = readFileSync(join(root, 'src/search/worker-prelude.js'), 'utf8');
+  const { code, errors } = minifySync(worker, prelude + Buffer.from(files.get(worker)!).toString('utf8'));
+  if (errors.length > 0) throw new Error(`Pagefind's worker could not be made smaller: ${errors[0]!.message}`);
+  files.set(worker, new TextEncoder().encode(code));
   // Unpacked, since what servers pack it with for the way is smaller than Pagefind's gzip.
   const engine = gunzipSync(files.get('pagefind/wasm.en.pagefind')!);
   files.set('pagefind/current.wasm', engine.subarray(SIGNATURE.length));
+}
+
+/**
+ * Results are numbered in the order of their addresses. Pagefind names them by a hash, which no packing makes smaller and
+ * which would travel twice: in its table of contents and in our vocabulary.
+ */
+function shortIds(read: readonly [string, Fragment][]): Map<string, string> {
+  const inOrder = [...read].sort(([, a], [, b]) => (a.url < b.url ? -1 : 1));
+  return new Map(inOrder.map(([id], at) => [id, at.toString(36)]));
+}
+
+/** What Pagefind's worker asks for first; it travels inside the vocabulary, where the server packs it. */
+function contentsOf(files: SearchFiles, ids: ReadonlyMap<string, string>): Contents {
+  const path = [...files.keys()].find((name) => name.endsWith('.pf_meta'));
+  if (path === undefined) throw new Error('Pagefind wrote no table of contents.');
+  const contents = withIds(gunzipSync(files.get(path)!).toString('latin1'), ids);
+  files.set(path, gzipSync(Buffer.from(contents, 'latin1'), { level: 9 }));
+  const entry = Buffer.from(files.get('pagefind/pagefind-entry.json')!).toString('utf8');
+  return { version: /_([0-9a-f]+)\.pf_meta$/.exec(path)?.[1] ?? '', entry, contents: visibleBytes(contents) };
+}
+
+/** Control characters, which JSON would write in six letters each, are moved out of the way by 0x100. */
+function visibleBytes(text: string): string {
+  return text.replaceAll(/[^ -\xff]/g, (control) => String.fromCharCode(0x100 + control.charCodeAt(0)));
+}
+
+/** Puts our ids in place of Pagefind's in its table of contents: CBOR, in which a short text is led by 0x60 plus its length. */
+function withIds(contents: string, ids: ReadonlyMap<string, string>): string {
+  let count = 0;
+  const text = contents.replaceAll(/j(en_[0-9a-f]{7})/g, (whole, id: string) => {
+    const short = ids.get(id);
+    if (short === undefined) return whole;
+    count++;
+    return String.fromCharCode(0x60 + short.length) + short;
+  });
+  if (count !== ids.size) throw new Error(`Pagefind's table of contents names ${count} of ${ids.size} results.`);
+  return text;
 }
 
 /** A page whose parts are results of their own is listed by its names and its description only. */
@@ -181,7 +222,9 @@ function withTerms(html: string, url: string, { terms }: SearchRecords): string 
 }
 
 /** The text of a result as the browser gets it. */
-type Slim = Omit<Fragment, 'meta'> & { meta: { title: string; lead?: string; skip?: string; sources?: string } };
+type Slim = Pick<Fragment, 'content' | 'url' | 'anchors'> & {
+  meta: { title: string; lead?: string; skip?: string; sources?: string };
+};
 
 /** What the content says of leads and their sources, by address; of pages, the marks in their text say where the lead is. */
 function leadsAndSources({ records, sources }: SearchRecords): Map<string, Partial<Slim['meta']>> {
@@ -192,20 +235,19 @@ function leadsAndSources({ records, sources }: SearchRecords): Map<string, Parti
   return found;
 }
 
+function fragmentOf(compressed: Uint8Array): Fragment {
+  return JSON.parse(gunzipSync(compressed).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
+}
+
 /** The words of a fragment's metadata are in the index; the fragment itself is read for its text and headings only. */
-function slimmed(
-  id: string,
-  compressed: Uint8Array,
-  fragments: Map<string, Fragment>,
-  own: ReadonlyMap<string, Partial<Slim['meta']>>,
-): Uint8Array {
-  const fragment = JSON.parse(gunzipSync(compressed).subarray(SIGNATURE.length).toString('utf8')) as Fragment;
-  fragments.set(id, fragment);
+function slimmed(fragment: Fragment, own: ReadonlyMap<string, Partial<Slim['meta']>>): Uint8Array {
   const slim: Slim = {
-    ...fragment,
-    filters: {},
+    content: fragment.content,
+    url: fragment.url,
     meta: { title: fragment.meta.title ?? '', ...rangesOf(fragment), ...own.get(fragment.url) },
-    anchors: fragment.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)),
+    anchors: fragment.anchors
+      .filter(({ element }) => /^h[2-6]$/i.test(element))
+      .map(({ element, id, text, location }) => ({ element, id, ...(text !== undefined && { text }), location })),
   };
   return gzipSync(SIGNATURE + JSON.stringify(slim), { level: 9 });
 }

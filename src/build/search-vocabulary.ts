@@ -1,7 +1,7 @@
 /** Draws up what the reader's browser needs to understand a query: where results lead, and the site's own words. */
 import { Corrector, edits } from '../search/query/correct.ts';
 import { stem } from '../search/query/concepts.ts';
-import { wordsOf } from '../search/query/words.ts';
+import { fold, wordsOf } from '../search/query/words.ts';
 import { WordSet } from '../search/query/valid-words.ts';
 import { validNeighbours } from './search-valid-words.ts';
 import { correctable, pack, type Entry, type PackedVocabulary, type Vocabulary } from '../search/vocabulary.ts';
@@ -47,9 +47,14 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
 
 /** What else a result is called; a name in other forms of the same words says nothing new. */
 function namesOf({ title = '', aliases = '' }: Readonly<Record<string, string>>, parts: readonly string[] = []): string[] {
-  const same = (name: string) => wordsOf(name).map(stem).sort().join(' ');
-  const seen = new Set(['', same(title)]);
-  return [...aliases.split(', '), ...parts].filter((name) => !seen.has(same(name)) && seen.add(same(name)));
+  const forms = (name: string) => [wordsOf(name).map(stem).sort().join(' '), fold(name).replaceAll(/[^\p{L}\p{N}]/gu, '')];
+  const seen = new Set(['', ...forms(title)]);
+  return [...aliases.split(', '), ...parts].filter((name) => {
+    const own = forms(name);
+    const known = own.some((form) => seen.has(form));
+    for (const form of own) seen.add(form);
+    return !known;
+  });
 }
 
 function headingsOf(anchors: Fragment['anchors']): string[] {

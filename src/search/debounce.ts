@@ -5,7 +5,7 @@
 import type { Engine } from './engine.ts';
 
 /** Longer than the time between two keys of somebody who types; an unfinished word gets more time. */
-const PAUSE = 160;
+const PAUSE = 240;
 const LONG_PAUSE = 450;
 
 export class ExcerptDebounce {

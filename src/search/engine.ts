@@ -2,7 +2,7 @@
 import { fetchFragment, type Fragment } from './fragment.ts';
 import { discardPreload, startPreload } from './preload.ts';
 import { RANKING, Search, type Hit, type Index } from './query/search.ts';
-import { unpack, type Entry, type PackedVocabulary } from './vocabulary.ts';
+import { unpack, type Entry } from './vocabulary.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export interface Engine {
@@ -49,7 +49,8 @@ async function start(base: string): Promise<Engine> {
     });
   const index: Index = { search: run, holds: async (word) => (await run(`"${word}"`)).length };
   await ready;
-  const known = unpack((await vocabulary) as PackedVocabulary);
+  const packed = await vocabulary;
+  const known = unpack(packed);
   const search = new Search(known, index);
   return {
     search,
@@ -58,7 +59,7 @@ async function start(base: string): Promise<Engine> {
     fragment(id) {
       const text =
         fragments.get(id) ??
-        fetchFragment(base, id).catch(() => {
+        fetchFragment(base, id, packed.version).catch(() => {
           // Asked for again at the next list.
           fragments.delete(id);
           return undefined;

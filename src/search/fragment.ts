@@ -17,9 +17,9 @@ export interface Fragment {
 const SIGNATURE = 'pagefind_dcd';
 const LIMIT = 10_000;
 
-/** @throws when it cannot be had or is not what it should be */
-export async function fetchFragment(base: string, id: string): Promise<Fragment> {
-  const response = await fetch(`${base}pagefind/fragment/${id}.pf_fragment`, { signal: AbortSignal.timeout(LIMIT) });
+/** @param version of the index, since another one may call another text so. @throws when it cannot be had or is not what it should be */
+export async function fetchFragment(base: string, id: string, version: string): Promise<Fragment> {
+  const response = await fetch(`${base}pagefind/fragment/${id}.pf_fragment?${version}`, { signal: AbortSignal.timeout(LIMIT) });
   if (!response.ok) throw new Error(`The text of ${id}: ${response.status}`);
   let body = new Uint8Array(await response.arrayBuffer());
   if (body[0] === 0x1f && body[1] === 0x8b) {

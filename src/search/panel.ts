@@ -153,7 +153,8 @@ export class Panel {
     this.options.refresh();
   }
 
-  private async update(typing: boolean): Promise<void> {
+  /** @param paused whether the typing rests, so that a word which may be unfinished is searched for as well */
+  private async update(typing: boolean, paused = false): Promise<void> {
     const turn = ++this.turn;
     const query = this.query;
     this.listed = LISTED;
@@ -174,10 +175,11 @@ export class Panel {
       const engine = await loadEngine(this.base);
       if (turn !== this.turn) return;
       this.filters.keepOnly(engine.entries);
-      const answer = await engine.search.answer(this.field.value, { typing, literal: this.literal });
+      const answer = await engine.search.answer(this.field.value, { typing, paused, literal: this.literal });
       if (turn !== this.turn) return;
       this.answer = answer;
-      this.debounce.turn(typing, answer.whole);
+      this.debounce.turn(typing && !paused, answer.whole);
+      if (answer.waiting && answer.results.length === 0) return this.debounce.later(() => void this.update(true, true));
       await this.draw(turn, typing ? MOMENT : 1500);
     } catch {
       if (turn === this.turn) this.fail();
@@ -235,6 +237,7 @@ export class Panel {
     this.state('done');
     this.announcer.say(summaryOf(answer, left.length, this.filters.said, await said));
     this.debounce.later(() => {
+      if (answer.waiting) return void this.update(true, true);
       for (const found of first) void this.fill(found, hits.get(found)!, engine);
       if (!card || card.dataset.filled !== undefined) return;
       void this.answerWith(card, answer.sure!, engine).then((text) => {

@@ -1,16 +1,14 @@
 /** Starts everything that a first search needs, at once and each file once; called when the reader shows intent. */
 import { allowWorker } from './trusted.ts';
+import type { Contents, PackedVocabulary } from './vocabulary.ts';
 
 export interface Preload {
   /** Pagefind's own worker; `worker-prelude.js` in front of it takes the files below from us. */
   worker: Worker;
-  vocabulary: Promise<unknown>;
+  vocabulary: Promise<PackedVocabulary & Contents>;
   /** Settles when all of it has arrived; fails at once when a part cannot be had. */
   ready: Promise<unknown>;
 }
-
-/** What the worker would otherwise ask for in a chain. */
-const FILES = ['pagefind-entry.json', 'current.pf_meta', 'current.wasm'];
 
 /** A file that takes longer does not come, in milliseconds. */
 const LIMIT = 15_000;
@@ -25,12 +23,19 @@ export function startPreload(base: string): Preload {
   const broken = new Promise<never>((_, reject) => {
     worker.addEventListener('error', () => reject(new Error("Pagefind's worker could not be started.")));
   });
-  const files = FILES.map(async (name) => {
-    const body = await (await get(`${base}pagefind/${name}`)).arrayBuffer();
-    worker.postMessage({ preloaded: name, body }, [body]);
-  });
-  const vocabulary = get(`${base}search/vocabulary.json`).then((response) => response.json());
-  const ready = Promise.race([broken, Promise.all([vocabulary, ...files])]);
+  // What the worker would otherwise ask for in a chain.
+  const hand = (preloaded: string, body: ArrayBuffer) => worker.postMessage({ preloaded, body }, [body]);
+  const wasm = get(`${base}pagefind/current.wasm`)
+    .then((response) => response.arrayBuffer())
+    .then((body) => hand('current.wasm', body));
+  const vocabulary = get(`${base}search/vocabulary.json`)
+    .then((response) => response.json() as Promise<PackedVocabulary & Contents>)
+    .then((packed) => {
+      hand('pagefind-entry.json', new TextEncoder().encode(packed.entry).buffer);
+      hand('current.pf_meta', Uint8Array.from(packed.contents, (letter) => letter.charCodeAt(0) & 0xff).buffer);
+      return packed;
+    });
+  const ready = Promise.race([broken, Promise.all([vocabulary, wasm])]);
   // Reported by whoever waits for it; not by a page on which nobody searches.
   for (const promise of [broken, vocabulary, ready]) promise.catch(() => undefined);
   preload = { worker, vocabulary, ready };

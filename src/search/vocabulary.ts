@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 export interface Vocabulary {
-  /** By the index's own id of the result. */
+  /** By the index's id of the result: its place among all addresses, in base 36. */
   entries: ReadonlyMap<string, Entry>;
   /** Words that a mistyped one may be corrected to, with a weight: the higher, the more central to the field. */
   words: ReadonlyMap<string, number>;
@@ -34,11 +34,19 @@ export interface Vocabulary {
   valid: { has(word: string): boolean };
 }
 
-/** The same as it travels. */
+/** What Pagefind's worker needs first. */
+export interface Contents {
+  /** Changes with every index: a text that is kept from another one would be the wrong one. */
+  version: string;
+  /** Pagefind's entry file, as text. */
+  entry: string;
+  /** Its table of contents, unpacked: a character a byte, those of control characters raised by 0x100. */
+  contents: string;
+}
+
+/** The same as it travels; a file of the site holds the contents as well. */
 export interface PackedVocabulary {
-  /** Ids without the prefix that all of them share. */
-  prefix: string;
-  ids: string;
+  /** In the order of the ids, as all columns. */
   paths: string;
   titles: string;
   kinds: readonly string[];
@@ -84,16 +92,13 @@ function fromNames(entries: Iterable<Entry>): Map<string, number> {
 const BAR = '|';
 
 export function pack({ entries, words, acronyms, fixes, valid }: Vocabulary & { valid: WordSet }): PackedVocabulary {
-  const rows = [...entries].sort(([, a], [, b]) => (a.path < b.path ? -1 : 1));
+  const rows = [...entries].sort(([a], [b]) => parseInt(a, 36) - parseInt(b, 36));
   const kinds = [...new Set(rows.map(([, { kind }]) => kind))].sort();
   const approaches = [...new Set(rows.flatMap(([, entry]) => entry.approaches))].sort();
-  const prefix = rows[0]?.[0].slice(0, rows[0][0].indexOf('_') + 1) ?? '';
   const given = fromNames(entries.values());
   const names = (of: (entry: Entry) => readonly string[]) => rows.map(([, entry]) => of(entry).join(BAR)).join('\n');
   const lines = (map: ReadonlyMap<string, string>) => [...map].sort().flat().join('\n');
   return {
-    prefix,
-    ids: rows.map(([id]) => id.slice(prefix.length)).join(' '),
     paths: rows.map(([, { path }]) => path).join(' '),
     titles: rows.map(([, { title }]) => title).join('\n'),
     kinds,
@@ -120,10 +125,10 @@ export function unpack(packed: PackedVocabulary): Vocabulary {
   const approachesOf = packed.approachesOf.split(' ');
   const names = (lines: string) => lines.split('\n').map((line) => line.split(BAR).filter((name) => name !== ''));
   const [aliases, headings] = [names(packed.aliases), names(packed.headings)];
-  const entries = packed.ids.split(' ').map((id, index): [string, Entry] => [
-    packed.prefix + id,
+  const entries = paths.map((path, index): [string, Entry] => [
+    index.toString(36),
     {
-      path: paths[index] ?? '',
+      path,
       title: titles[index] ?? '',
       kind: packed.kinds[parseInt(packed.kindOf[index] ?? '0', 36)] ?? '',
       approaches: [...(approachesOf[index] ?? '')].map((digit) => packed.approaches[Number(digit)] ?? ''),

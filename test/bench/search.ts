@@ -36,7 +36,9 @@ const files = process.argv.slice(2).filter((argument) => argument.endsWith('.yam
 const sets =
   files.length > 0
     ? files
-    : ['queries.yaml', 'queries-threads.yaml', 'queries-threads-held-out.yaml'].map((name) => join(ROOT, 'test/search', name));
+    : ['queries.yaml', 'queries-threads.yaml', 'queries-threads-held-out.yaml', 'queries-fresh.yaml'].map((name) =>
+        join(ROOT, 'test/search', name),
+      );
 
 const index = await openIndex(DIST);
 const search = new Search(index.vocabulary, index);

@@ -26,11 +26,13 @@ const SUCCESS = 0.97;
 const MRR = 0.9;
 /** The set has to be hard: an index without our layer fails at least so much of it. */
 const PLAIN_FAILS = 0.4;
+/** Never tuned for: what a reader may expect of a question that nobody looked at. */
+const FRESH = { success: 0.85, mrr: 0.77 };
 /** Real people's questions are harder than our own. */
-const THREADS = { success: 0.9, mrr: 0.82 };
+const THREADS = { success: 0.93, mrr: 0.86 };
 const ANSWERED = 0.6;
 const CARDS = 0.95;
-const CHANGED = 0.015;
+const CHANGED = 0.01;
 const SEED = 20261120;
 const SLIPS = 300;
 
@@ -71,13 +73,17 @@ test('readers find what they look for among the first three', () => {
   expect(ours.mrr).toBeGreaterThanOrEqual(MRR);
 });
 
-test.each(['queries-threads.yaml', 'queries-threads-held-out.yaml'])('%s: real questions find their page', async (file) => {
-  const set = queriesOf(fileURLToPath(new URL(file, import.meta.url)));
-  const result = await score(set, async (text) => listOf(await search.answer(text), index.textOf));
-  console.log(`${file}: success@3 ${result.success.toFixed(3)}, MRR ${result.mrr.toFixed(3)}`);
-  expect(result.success, misses(result).join('\n')).toBeGreaterThanOrEqual(THREADS.success);
-  expect(result.mrr).toBeGreaterThanOrEqual(THREADS.mrr);
-});
+test.each(['queries-threads.yaml', 'queries-threads-held-out.yaml', 'queries-fresh.yaml'])(
+  '%s: real questions find their page',
+  async (file) => {
+    const least = file.includes('fresh') ? FRESH : THREADS;
+    const set = queriesOf(fileURLToPath(new URL(file, import.meta.url)));
+    const result = await score(set, async (text) => listOf(await search.answer(text), index.textOf));
+    console.log(`${file}: success@3 ${result.success.toFixed(3)}, MRR ${result.mrr.toFixed(3)}`);
+    expect(result.success, misses(result).join('\n')).toBeGreaterThanOrEqual(least.success);
+    expect(result.mrr).toBeGreaterThanOrEqual(least.mrr);
+  },
+);
 
 test('what is shown first answers most questions, by a hand’s grades', async () => {
   const grades = parse(readFileSync(new URL('first-answers.yaml', import.meta.url), 'utf8')) as Grade[];

@@ -4,7 +4,7 @@
  */
 import type { Vocabulary } from '../vocabulary.ts';
 import { conceptOf, stem } from './concepts.ts';
-import { isStopWord, rephrase } from './phrases.ts';
+import { AROUND as WORDS_AROUND, isStopWord, rephrase } from './phrases.ts';
 import { fold, partsOf, tokensOf } from './words.ts';
 
 /** How well a name answers the question. */
@@ -43,7 +43,11 @@ const MATCHING = {
   holding: 1,
   /** How much more a rare word of a name counts than a common one. */
   rarity: 1,
+  /** What a word for something built around the subject counts. */
+  around: 0.4,
 };
+
+const AROUND = new Set(WORDS_AROUND.map(conceptOf));
 
 export class Intents {
   private readonly names: Name[] = [];
@@ -118,6 +122,6 @@ export class Intents {
   /** How much a notion says: the fewer names hold it, the more. One that no name holds counts as a rare one. */
   private rarity(term: string): number {
     const count = this.byTerm.get(term)?.length ?? 4;
-    return Math.log(1 + this.names.length / (count + 1)) ** MATCHING.rarity;
+    return (AROUND.has(term) ? MATCHING.around : 1) * Math.log(1 + this.names.length / (count + 1)) ** MATCHING.rarity;
   }
 }

@@ -16,6 +16,14 @@ export function isStopWord(word: string): boolean {
   return STOP.has(word);
 }
 
+/** Words for what is built around the thing that a question is about: `evaluating RAG pipelines` is about evaluating. */
+export const AROUND: readonly string[] = ['pipeline', 'system', 'app', 'application', 'project', 'setup', 'stack', 'workflow'];
+
+/** Whether such a word may be on its way. */
+export function startsStopWord(start: string): boolean {
+  return [...STOP].some((word) => word.startsWith(start));
+}
+
 /** Fixed ways to ask, and the words of the site for what is asked. Tried before single words are dropped. */
 const ASKED: readonly (readonly [RegExp, string])[] = [
   [
@@ -59,7 +67,7 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
     'privacy provider data',
   ],
   [
-    /\b(train|teach|feed)\b( \w+){0,3} (on|with|from) (my|our|own|your|custom)( \w+)? (data|documents?|docs|pdfs?|files?|text|books?)\b|\badd(ing)? (new )?knowledge\b/,
+    /\b(train\w*|teach\w*|feed\w*|(fine[ -]?)?tun(e|ing))\b( \w+){0,3} (on|with|from) (my|our|own|your|custom|an? (collection|set|folder|pile|lot|bunch) of)( \w+)? (data|documents?|docs|pdfs?|files?|text|books?)\b|\badd(ing)? (new )?knowledge\b/,
     'teach model documents knows',
   ],
   [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b|\bhardware requirements?\b/, 'gpu memory'],
@@ -104,7 +112,7 @@ const ADVICE = [
 
 /** Two things of one kind: what sets them apart is a matter of reading, not of one's own case. */
 const WITHIN =
-  /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\b(difference|distinction|unterschied|faster|slower|quicker|cheaper)\b/;
+  /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\bor (any )?(other|similar)\b|\b(difference|distinction|unterschied|faster|slower|quicker|cheaper)\b/;
 
 /** Whether the question is the one that the advisor answers. */
 export function asksForAdvice(folded: string): boolean {

@@ -5,7 +5,7 @@ import { joinCompounds, splitCompound } from './compounds.ts';
 import type { Corrector } from './correct.ts';
 import { inEnglish } from './foreign.ts';
 import { isForeign, isMessage, isSymbols, latinWords } from './language.ts';
-import { asksForAdvice, asksForNumbers, isStopWord, meantBy, rephrase } from './phrases.ts';
+import { asksForAdvice, asksForNumbers, isStopWord, meantBy, rephrase, startsStopWord } from './phrases.ts';
 import { longForm, separated, spellingsOf, rootsOf } from './variants.ts';
 import { fold, partsOf, tokensOf, visible } from './words.ts';
 
@@ -43,11 +43,15 @@ export interface Understanding {
   latin?: string;
   /** Whether the last word is one of the site's, rather than the beginning of one. */
   whole: boolean;
+  /** Whether something was not asked about, since the next key would make it useless. */
+  waiting: boolean;
 }
 
 export interface Options {
   /** The last word may still be unfinished. */
   typing?: boolean;
+  /** The typing rests: what is there is to be asked about. */
+  paused?: boolean;
   /** Take every word as it stands: the reader has turned a correction down. */
   literal?: boolean;
 }
@@ -78,7 +82,7 @@ export async function understand(
   vocabulary: Vocabulary,
   corrector: Corrector,
   known: Known,
-  { typing = false, literal = false }: Options = {},
+  { typing = false, paused = false, literal = false }: Options = {},
 ): Promise<Understanding> {
   const { words, acronyms, valid } = vocabulary;
   const typed = visible(text);
@@ -91,11 +95,13 @@ export async function understand(
   const open = typing && /[\p{L}\p{N}]$/u.test(text) && asked === folded ? tokens.at(-1) : undefined;
   const content = literal ? tokens : tokens.filter((token) => !isStopWord(token));
   // A query of nothing but stop words ("how to use it") is searched for as it stands.
-  const wanted = [...new Set(content.length > 0 ? content : tokens)];
+  const hurried = typing && !paused;
+  const wanted = [...new Set(content.length > 0 || hurried ? content : tokens)];
   const long = wanted.length >= LONG;
   const looked = mostTelling(wanted);
 
-  let whole = true;
+  let whole = tokens.length === 0 || wanted.length > 0;
+  let waiting = !whole;
   const read = await Promise.all(looked.map((token) => readWord(token, token === open)));
   const subjects = read.flatMap(({ subject }) => subject ?? []);
   const unknown = looked.filter(
@@ -127,6 +133,7 @@ export async function understand(
     advice: special !== 'message' && asksForAdvice(folded),
     numbers: special !== 'message' && asksForNumbers(folded),
     whole,
+    waiting,
   };
 
   /** A slash or a dot joins what are two words, unless the site writes them so: `style/behavior`, but `a/b`. */
@@ -159,9 +166,9 @@ export async function understand(
   }
 
   async function readWord(token: string, unfinished: boolean): Promise<Read> {
-    // Asking the index about one or two letters would fetch a part of it that the next letter makes useless.
-    if (unfinished && token.length < SHORTEST_START && !acronyms.has(token) && !words.has(token)) {
+    if (unfinished && hurried && tooSoon(token)) {
       whole = false;
+      waiting = true;
       return {};
     }
     const joined = partsOf(token).join('');
@@ -195,6 +202,13 @@ export async function understand(
     if (root !== undefined) return { subject: root };
     if (right === undefined) return {};
     return { subject: { typed: token, forms: [...new Set([right, ...(await formsOf(right))])], corrected: right } };
+  }
+
+  /** Asking the index about the beginning of a word would fetch a part of it that the next letter makes useless. */
+  function tooSoon(token: string): boolean {
+    if (acronyms.has(token)) return false;
+    if (token.length < SHORTEST_START) return wanted.length > 1 || !words.has(token);
+    return !words.has(token) && (wanted.length > 1 || startsStopWord(token));
   }
 
   /** A word of the site that the token is made from. */

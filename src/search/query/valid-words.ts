@@ -1,4 +1,8 @@
-/** A set of words in a few bits each (a Bloom filter): it never denies a word that was put in, and takes a few others for one. */
+/**
+ * A set of words in a few bits each (a Bloom filter): it never denies a word that was put in, and takes a few others for one.
+ * A word stands for its other forms as well.
+ */
+import { stem } from './concepts.ts';
 
 /** Bits a word and hash functions; about two in a hundred other words pass for one of the set. */
 const BITS_A_WORD = 8;
@@ -14,15 +18,16 @@ export class WordSet {
 
   /** @returns the set of these words */
   static of(words: readonly string[]): WordSet {
-    const bits = new Uint8Array(Math.ceil((words.length * BITS_A_WORD) / 8));
+    const stems = new Set(words.map(stem));
+    const bits = new Uint8Array(Math.ceil((stems.size * BITS_A_WORD) / 8));
     const size = bits.length * 8;
-    for (const word of words) for (const place of placesOf(word, size)) bits[place >> 3]! |= 1 << (place & 7);
+    for (const word of stems) for (const place of placesOf(word, size)) bits[place >> 3]! |= 1 << (place & 7);
     return new WordSet(bits);
   }
 
   has(word: string): boolean {
     const size = this.bits.length * 8;
-    return size > 0 && placesOf(word, size).every((place) => (this.bits[place >> 3]! & (1 << (place & 7))) !== 0);
+    return size > 0 && placesOf(stem(word), size).every((place) => (this.bits[place >> 3]! & (1 << (place & 7))) !== 0);
   }
 
   /** The set as text. */
