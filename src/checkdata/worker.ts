@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 /** The tools in a worker: files come in, progress and one report go out. */
 import { documents, examples, questions, type Source } from './index.ts';
 
@@ -14,7 +13,12 @@ export interface Order {
 
 export type Answer = { step: string; share: number } | { report: unknown; files: Record<string, Blob> } | { failed: string };
 
-const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+/** What a worker has of its global scope; its library of types would take the page's own events from all other files. */
+const scope = globalThis as unknown as {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent<Order>) => void) | null;
+  addEventListener(type: 'message', hear: (event: MessageEvent<Order>) => void): void;
+};
 const say = (answer: Answer) => scope.postMessage(answer);
 /** Milliseconds between two words of progress. */
 const PAUSE = 80;
