@@ -53,7 +53,7 @@ const EDGES = {
     'schemas',
     'embed',
   ],
-  editions: ['knowledge', 'catalogue', 'prose', 'schemas', 'diagrams', 'decision'],
+  editions: ['knowledge', 'catalogue', 'prose', 'schemas', 'diagrams', 'decision', 'costs'],
   knowledge: ['catalogue', 'prose', 'schemas', 'decision'],
   catalogue: ['prose', 'schemas'],
   prose: ['diagrams'],

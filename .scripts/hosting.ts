@@ -2,12 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-export interface HeaderRule {
-  /** Path as in `_headers`: `*` at its end stands for anything. */
-  path: string;
-  headers: [name: string, value: string][];
-}
+import { readHeaders, type HeaderRule } from './header-file.ts';
 
 export interface Place {
   /** Absolute path of the built site. */
@@ -20,17 +15,6 @@ export interface Place {
 
 /** What files without a cache rule of their own get: kept, but asked about every time. */
 export const REVALIDATE = 'public, max-age=0, must-revalidate';
-
-/** Reads a `_headers` file. */
-export function readHeaders(text: string): HeaderRule[] {
-  const rules: HeaderRule[] = [];
-  for (const line of text.split('\n')) {
-    if (/^\S/.test(line)) rules.push({ path: line.trim(), headers: [] });
-    const header = /^\s+([^:]+):\s*(.*)$/.exec(line);
-    if (header) rules.at(-1)?.headers.push([header[1]!, header[2]!]);
-  }
-  return rules;
-}
 
 const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { readHeaders } from './header-file.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -128,15 +129,11 @@ interface Rule {
   value: string;
 }
 
-/** Reads a `_headers` file: a path with `*` at the margin, its headers indented below. */
+/** The rules of the built site's `_headers`, where there are any. */
 function readRules(file: string): Rule[] {
   if (!existsSync(file)) return [];
-  let pattern = /^$/;
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      if (/^\S/.test(line)) pattern = new RegExp(`^${line.trim().replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
-      const header = /^\s+([^:]+):\s*(.*)$/.exec(line);
-      return header ? [{ pattern, name: header[1]!, value: header[2]! }] : [];
-    });
+  return readHeaders(readFileSync(file, 'utf8')).flatMap(({ path, headers }) => {
+    const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`);
+    return headers.map(([name, value]) => ({ pattern, name, value }));
+  });
 }

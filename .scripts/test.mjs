@@ -9,6 +9,10 @@ process.chdir(root);
 rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports');
 
+/** Milliseconds after which a step that does not end counts as failed: one that hangs must not take the others with it. */
+const LIMIT = 30 * 60_000;
+const ended = { timeout: LIMIT, killSignal: 'SIGKILL' };
+
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -17,7 +21,8 @@ const stages = [];
 /** Runs a command whose exit code is one check. */
 function check(name, command, args, env = {}) {
   const start = Date.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, ...ended });
+  if (error) console.error(`${name}: ${error.message}`);
   if (status === 0) passed += 1;
   else failed += 1;
   stages.push({ name, ok: status === 0, seconds: (Date.now() - start) / 1000 });
@@ -28,13 +33,12 @@ function check(name, command, args, env = {}) {
 function suite(name) {
   const start = Date.now();
   const report = `reports/${name}.json`;
-  const { status } = spawnSync(
+  const { status, error } = spawnSync(
     'vitest',
     ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    {
-      stdio: 'inherit',
-    },
+    { stdio: 'inherit', ...ended },
   );
+  if (error) console.error(`${name}: ${error.message}`);
   let ok = status === 0;
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));

@@ -1,5 +1,6 @@
 /** Collects what checks find. A fault that merely follows from another is counted, not told: its cause is told already. */
-import { problem, type Place, type Problem, type ProblemKind, type PROBLEMS } from './problem.ts';
+import type { PROBLEMS } from './messages.ts';
+import { problem, type Place, type Problem, type ProblemKind } from './problem.ts';
 
 export class Report {
   readonly problems: Problem[] = [];

@@ -4,6 +4,7 @@
  * Looks on a grid of equal ratios, then halves the interval. A jump from one side to the other, as when one more GPU is
  * needed, counts as a crossing.
  *
+ * @example crossings((x) => x - 50, 1, 1000).map(Math.round) // [50]
  * @param difference first curve minus second; its sign says which is higher
  * @returns the crossings, lowest first, each to about one part in 10⁹
  */

@@ -118,6 +118,8 @@ const sum = (parts: Record<string, number>): number => Object.values(parts).redu
 /**
  * What a token of the repeated start of a prompt costs, as a share of the full price:
  * hits × (1 − discount) + (1 − hits) × (1 + surcharge).
+ *
+ * @example cacheFactor({ cacheHits: 0.5, cacheDiscount: 0.9, cacheSurcharge: 0.25 }) // 0.675
  */
 export function cacheFactor({
   cacheHits,
@@ -127,7 +129,11 @@ export function cacheFactor({
   return cacheHits * (1 - cacheDiscount) + (1 - cacheHits) * (1 + cacheSurcharge);
 }
 
-/** Tokens of one call: the unchanged start (which a cache can keep), what is new each time, and the answer. */
+/**
+ * Tokens of one call: the unchanged start (which a cache can keep), what is new each time, and the answer.
+ *
+ * @example tokensOf('rag', inputs).fresh
+ */
 export function tokensOf(approach: Approach, i: CostInputs): { start: number; fresh: number; answer: number } {
   const instructions = tunes(approach) ? i.promptTokens * i.promptKept : i.promptTokens;
   return {
@@ -137,10 +143,18 @@ export function tokensOf(approach: Approach, i: CostInputs): { start: number; fr
   };
 }
 
-/** Money for tokens: tokens / 10⁶ × USD per million tokens. */
+/**
+ * Money for tokens: tokens / 10⁶ × USD per million tokens.
+ *
+ * @example tokenCost(250_000, 2) // 0.5
+ */
 export const tokenCost = (tokens: number, price: number): number => (tokens / MILLION) * price;
 
-/** One training: examples × tokens × epochs, at the price of training tokens. USD. */
+/**
+ * One training: examples × tokens × epochs, at the price of training tokens. USD.
+ *
+ * @example trainingCost({ examples: 1000, exampleTokens: 500, epochs: 3, priceTraining: 2 }) // 3
+ */
 export function trainingCost(i: Pick<CostInputs, 'examples' | 'exampleTokens' | 'epochs' | 'priceTraining'>): number {
   return tokenCost(i.examples * i.exampleTokens * i.epochs, i.priceTraining);
 }
@@ -148,6 +162,7 @@ export function trainingCost(i: Pick<CostInputs, 'examples' | 'exampleTokens' | 
 /**
  * GPUs kept running for a load in tokens per month: whole ones, and at least one.
  *
+ * @example gpusFor(8e9, 2000) // 2
  * @param hoursOn hours a day that they run; the load has to fit into them
  */
 export function gpusFor(tokensPerMonth: number, gpuSpeed: number, calendar: Calendar = CALENDAR, hoursOn = 24): number {
@@ -158,6 +173,8 @@ export function gpusFor(tokensPerMonth: number, gpuSpeed: number, calendar: Cale
  * What the length of a prompt does to the price of its call, as factors on input (cache reads and writes too) and output.
  *
  * The whole call costs more, not the part above the step, as providers bill it.
+ *
+ * @example stepOf(300_000, { stepAbove: 272_000, stepIn: 2, stepOut: 1.5 }) // { input: 2, output: 1.5 }
  */
 export function stepOf(
   prompt: number,
@@ -186,7 +203,11 @@ function serving(approach: Approach, i: CostInputs, calendar: Calendar): Pick<Co
   return { hosting: gpus * calendar.hours * (i.hoursOn / DAY) * price, input: 0, output: 0 };
 }
 
-/** What one approach costs, part by part. */
+/**
+ * What one approach costs, part by part.
+ *
+ * @example costOf('rag', { ...inputs, questions: 50_000 }).year
+ */
 export function costOf(approach: Approach, i: CostInputs, calendar: Calendar = CALENDAR): Cost {
   const searched = retrieves(approach) ? 1 : 0;
   const tuned = tunes(approach) ? 1 : 0;

@@ -11,12 +11,18 @@ export interface Copy {
   lag: number;
 }
 
-/** Mean age in days: lag + cadence / 2. */
+/**
+ * Mean age in days: lag + cadence / 2.
+ *
+ * @example meanAge({ cadence: 7, lag: 1 }) // 4.5
+ */
 export const meanAge = ({ cadence, lag }: Copy): number => lag + cadence / 2;
 
 /**
  * Chance that a fact has not changed since the copy was taken:
  * e^(−lag/every) × (1 − e^(−cadence/every)) / (cadence/every).
+ *
+ * @example stillTrue(365, { cadence: 0, lag: 365 }).toFixed(3) // '0.368'
  */
 export function stillTrue(every: number, { cadence, lag }: Copy): number {
   const turns = cadence / every;
@@ -24,7 +30,11 @@ export function stillTrue(every: number, { cadence, lag }: Copy): number {
   return Math.exp(-lag / every) * within;
 }
 
-/** Chance that an answer from a copy is out of date. */
+/**
+ * Chance that an answer from a copy is out of date.
+ *
+ * @example stale(100, { cadence: 30, lag: 1 }).toFixed(2) // '0.14'
+ */
 export const stale = (every: number, copy: Copy): number => 1 - stillTrue(every, copy);
 
 /**
@@ -32,6 +42,8 @@ export const stale = (every: number, copy: Copy): number => 1 - stillTrue(every,
  *
  * It is right if the fact has not changed since the tuning, and either has not changed between the base model's own
  * cut-off and the tuning, or has and the tuning taught the change (`absorbed`).
+ *
+ * @example staleTuned(365, { cadence: 90, lag: 7 }, { cadence: 0, lag: 400 }, 0.5).toFixed(2) // '0.40'
  */
 export function staleTuned(every: number, tuning: Copy, base: Copy, absorbed: number): number {
   const gap = Math.max(0, meanAge(base) - meanAge(tuning));

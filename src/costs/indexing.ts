@@ -17,6 +17,8 @@ export interface NotesInputs {
  *
  * Per document: one cache write of the whole, then for each of its chunks one read of the whole, the chunk and the
  * instructions as fresh input, and the note as output.
+ *
+ * @example notesCost({ chunkTokens: 800, documentTokens: 8000, instructionTokens: 50, noteTokens: 100, priceIn: 0.25, priceOut: 1.25, cacheWrite: 0.3, cacheRead: 0.03 }).toFixed(2) // '1.02'
  */
 export function notesCost(i: NotesInputs): number {
   const chunks = i.documentTokens / i.chunkTokens;

@@ -41,7 +41,11 @@ export interface Latency {
 
 const MILLISECONDS = 1000;
 
-/** Mean time of one call: reading grows with the prompt, writing with the answer; a cache hit shortens the reading. */
+/**
+ * Mean time of one call: reading grows with the prompt, writing with the answer; a cache hit shortens the reading.
+ *
+ * @example latencyOf('long-context', { ...inputs, cacheHits: 1 }).firstToken
+ */
 export function latencyOf(approach: Approach, i: LatencyInputs, perSecond = MILLISECONDS): Latency {
   const tuned = tunes(approach);
   const fetched = retrieves(approach) ? 1 : 0;

@@ -47,14 +47,22 @@ const ADAM = 12;
 const LAYER = 34;
 const SCORE = 10;
 
-/** Weights alone, in GB. In four bits the embeddings stay in 16. */
+/**
+ * Weights alone, in GB. In four bits the embeddings stay in 16.
+ *
+ * @example weightsMemory({ parameters: 8, layers: 32, hidden: 4096, inner: 14_336, kvHeads: 8, headWidth: 128, vocabulary: 128_256 }) // 16
+ */
 export function weightsMemory({ parameters, vocabulary, hidden }: Shape, fourBits = false): number {
   const all = parameters * BILLION;
   const embeddings = Math.min(all, 2 * vocabulary * hidden);
   return (fourBits ? (all - embeddings) * QUARTER + embeddings * HALF : all * HALF) / GIGA;
 }
 
-/** Keys and values: 2 × layers × heads × width × bytes × tokens × texts at once. GB. */
+/**
+ * Keys and values: 2 × layers × heads × width × bytes × tokens × texts at once. GB.
+ *
+ * @example cacheMemory({ parameters: 8, layers: 32, hidden: 4096, inner: 14_336, kvHeads: 8, headWidth: 128, vocabulary: 128_256 }, { tokens: 8000, batch: 1, cacheBytes: 2 }).toFixed(2) // '1.05'
+ */
 export function cacheMemory(
   shape: Shape,
   { tokens, batch, cacheBytes }: Pick<MemoryInputs, 'tokens' | 'batch' | 'cacheBytes'>,
@@ -62,13 +70,21 @@ export function cacheMemory(
   return (2 * shape.layers * shape.kvHeads * shape.headWidth * cacheBytes * tokens * batch) / GIGA;
 }
 
-/** Parameters of an adapter of some rank on every matrix of every layer. */
+/**
+ * Parameters of an adapter of some rank on every matrix of every layer.
+ *
+ * @example adapterParameters({ parameters: 8, layers: 32, hidden: 4096, inner: 14_336, kvHeads: 8, headWidth: 128, vocabulary: 128_256 }, 16) // 41943040
+ */
 export function adapterParameters({ layers, hidden, inner, kvHeads, headWidth }: Shape, rank: number): number {
   const kept = kvHeads * headWidth;
   return layers * rank * (2 * (hidden + hidden) + 2 * (hidden + kept) + 3 * (hidden + inner));
 }
 
-/** What one way of serving or tuning takes, part by part, over all GPUs together. GB. */
+/**
+ * What one way of serving or tuning takes, part by part, over all GPUs together. GB.
+ *
+ * @example memoryOf('qlora', shape, { tokens: 2048, batch: 1, rank: 16, cacheBytes: 2, overhead: 1 }).total
+ */
 export function memoryOf(mode: Mode, shape: Shape, i: MemoryInputs): Memory {
   const fourBits = mode === 'qlora' || mode === 'serve-4';
   const serving = mode === 'serve' || mode === 'serve-4';
@@ -88,7 +104,11 @@ export function memoryOf(mode: Mode, shape: Shape, i: MemoryInputs): Memory {
   return { ...parts, total: Object.values(parts).reduce((sum, part) => sum + part, 0) };
 }
 
-/** Whole GPUs of some memory for a total, of which the overhead falls on each. */
+/**
+ * Whole GPUs of some memory for a total, of which the overhead falls on each.
+ *
+ * @example gpusThatFit({ weights: 140, cache: 10, adapter: 0, optimizer: 0, activations: 0, overhead: 1, total: 151 }, 80) // 2
+ */
 export function gpusThatFit({ total, overhead }: Memory, gpuMemory: number): number {
   const room = gpuMemory - overhead;
   return room <= 0 ? Infinity : Math.max(1, Math.ceil((total - overhead) / room));

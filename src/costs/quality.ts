@@ -12,11 +12,19 @@ export interface QualityInputs {
   kept: number;
 }
 
-/** recall × with passage + (1 − recall) × closed book × kept. */
+/**
+ * recall × with passage + (1 − recall) × closed book × kept.
+ *
+ * @example withRetrieval(0.8, 0.9, 0.4, 0.5).toFixed(2) // '0.76'
+ */
 export const withRetrieval = (recall: number, withPassage: number, closedBook: number, kept: number): number =>
   recall * withPassage + (1 - recall) * closedBook * kept;
 
-/** Right answers by approach; long context is left out, since it has no recall to vary. */
+/**
+ * Right answers by approach; long context is left out, since it has no recall to vary.
+ *
+ * @example qualityOf({ recall: 1, withPassage: 0.9, tunedWithPassage: 0.95, closedBook: 0.4, tunedClosedBook: 0.5, kept: 0.5 }) // { prompting: 0.4, rag: 0.9, 'fine-tuning': 0.5, hybrid: 0.95 }
+ */
 export function qualityOf(i: QualityInputs): { prompting: number; rag: number; 'fine-tuning': number; hybrid: number } {
   return {
     prompting: i.closedBook,
@@ -29,6 +37,7 @@ export function qualityOf(i: QualityInputs): { prompting: number; rag: number; '
 /**
  * The recall at which retrieval draws level with a rival: (rival − closed × kept) / (with passage − closed × kept).
  *
+ * @example recallNeeded(0.6, 0.9, 0.4, 0.5).toFixed(2) // '0.57'
  * @returns 0 where it is ahead at any recall, `undefined` where it never gets there
  */
 export function recallNeeded(rival: number, withPassage: number, closedBook: number, kept: number): number | undefined {

@@ -12,7 +12,11 @@ export interface Key {
 export const TRACKING =
   /^(utm_.*|mtm_.*|pk_.*|hsa_.*|mc_.*|_ga|_gl|_hs.*|(fb|g|d|tw|tt|y)clid|msclkid|igshid|srsltid|gbraid|wbraid|li_fat_id|mkt_tok|ref_src|ref_url|si)$/;
 
-/** `a=1&b=2` for every value that is not its default. */
+/**
+ * `a=1&b=2` for every value that is not its default.
+ *
+ * @example encode({ volume: 9 }, [{ key: 'volume', initial: 1, min: 0, max: 10 }]) // 'volume=9'
+ */
 export function encode(values: Readonly<Record<string, number>>, keys: readonly Key[]): string {
   return keys
     .filter(({ key, initial }) => values[key] !== undefined && values[key] !== initial)
@@ -23,6 +27,7 @@ export function encode(values: Readonly<Record<string, number>>, keys: readonly 
 /**
  * Reads an address back.
  *
+ * @example decode('volume=9&utm_source=x', [{ key: 'volume', initial: 1, min: 0, max: 10 }]) // { values: { volume: 9 }, faults: [] }
  * @param others keys that belong to someone else and are passed over in silence, as are parameters that follow readers about
  * @param silent whether every unknown key is passed over
  * @returns the values it gives, and what was damaged, by name

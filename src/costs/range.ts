@@ -30,7 +30,8 @@ const PART: Record<MonthlyPart, string> = {
  * @param ends the inputs as they are, with every uncertain price and the hours at the low end, and at the high end
  * @returns USD a month; `low` ≤ `middle` ≤ `high`
  *
- * @example rangeOf('rag', { middle, low, high }).lines.at(-1) // "together $1,400 a month, from $760 to $2,030"
+ * @example rangeOf('rag', { middle, low, high }).lines.at(-1)
+ * // "together $1,400 a month, from $760 to $2,030"
  */
 export function rangeOf(approach: Approach, ends: Record<'low' | 'middle' | 'high', CostInputs>): MonthlyRange {
   const costs = { low: costOf(approach, ends.low), middle: costOf(approach, ends.middle), high: costOf(approach, ends.high) };

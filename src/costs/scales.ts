@@ -5,12 +5,20 @@ export interface Scale {
   ticks: number[];
 }
 
-/** A share as a length in SVG. */
+/**
+ * A share as a length in SVG.
+ *
+ * @example percent(0.125) // '12.50%'
+ */
 export const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 const within = (share: number): number => Math.min(1, Math.max(0, share));
 
-/** Equal steps for equal ratios; ticks at powers of ten. */
+/**
+ * Equal steps for equal ratios; ticks at powers of ten.
+ *
+ * @example logScale(1, 100).at(10) // 0.5
+ */
 export function logScale(from: number, to: number): Scale {
   const [low, high] = [Math.log10(from), Math.log10(to)];
   const ticks: number[] = [];
@@ -18,7 +26,11 @@ export function logScale(from: number, to: number): Scale {
   return { at: (value) => within((Math.log10(Math.max(value, 1e-300)) - low) / (high - low)), ticks };
 }
 
-/** Equal steps for equal differences, from zero to a round number above the largest value. */
+/**
+ * Equal steps for equal differences, from zero to a round number above the largest value.
+ *
+ * @example linearScale(90).ticks // [0, 25, 50, 75, 100]
+ */
 export function linearScale(largest: number, wanted = 4): Scale & { top: number } {
   const raw = (largest > 0 ? largest : 1) / wanted;
   const power = 10 ** Math.floor(Math.log10(raw));

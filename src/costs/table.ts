@@ -12,16 +12,21 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 /** A spreadsheet would run a cell that starts like a formula. */
 const harmless = (cell: string): string => (/^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell);
 
-/** RFC 4180, one block a table, a blank line between. */
+/**
+ * Rows as comma-separated values (RFC 4180), each line ended. Text that a spreadsheet would take for a formula keeps a quote before it.
+ *
+ * @example csvRows([['row', 'grade'], ['cost', -1]]) // 'row,grade\r\ncost,-1\r\n'
+ */
+export function csvRows(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  const cell = (value: string | number | undefined) => (typeof value === 'string' ? quoted(harmless(value)) : String(value ?? ''));
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/**
+ * Tables one below the other, each under its title, a blank line between.
+ *
+ * @example csv([{ title: 'Costs', columns: [{ name: 'a year', format: 'usd' }], rows: [[5]] }]) // 'Costs\r\na year\r\n5\r\n'
+ */
 export function csv(tables: readonly Table[]): string {
-  return tables
-    .map(({ title, columns, rows }) =>
-      [[title], columns.map(({ name }) => name), ...rows]
-        .map((row) =>
-          row.map((cell) => (typeof cell === 'string' ? quoted(harmless(cell)) : cell === undefined ? '' : String(cell))).join(','),
-        )
-        .join('\r\n'),
-    )
-    .join('\r\n\r\n')
-    .concat('\r\n');
+  return tables.map(({ title, columns, rows }) => csvRows([[title], columns.map(({ name }) => name), ...rows])).join('\r\n');
 }

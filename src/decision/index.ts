@@ -7,7 +7,7 @@
 export type * from './model.ts';
 export type * from './result.ts';
 export type * from './text.ts';
-export { APPROACHES, KNOWLEDGE, NOT_SURE, WEIGHTS } from './model.ts';
+export { APPROACHES, KNOWLEDGE, NOT_SURE } from './model.ts';
 export { MUSTS } from './result.ts';
 export { coreOf, type Core } from './core.ts';
 export { open, type Engine, type Evaluation } from './open.ts';

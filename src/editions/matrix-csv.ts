@@ -1,4 +1,5 @@
 /** The comparison matrix as a table for spreadsheets: one line for each rating (RFC 4180). Pure. */
+import { csvRows } from '../costs/index.ts';
 import { citedIn } from '../prose/syntax.ts';
 import { withoutMarks } from './without-marks.ts';
 
@@ -32,13 +33,5 @@ export function matrixCsv(lines: readonly MatrixLine[]): string {
     findings: citedIn(reason).join(' '),
   }));
   const columns = Object.keys(MATRIX_COLUMNS) as (keyof typeof MATRIX_COLUMNS)[];
-  return [columns, ...rows.map((row) => columns.map((column) => String(row[column])))]
-    .map((cells) => `${cells.map(quote).join(',')}\r\n`)
-    .join('');
-}
-
-/** A cell that a spreadsheet would take for a formula keeps its text. */
-function quote(cell: string): string {
-  const safe = /^[=+@\t]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvRows([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }

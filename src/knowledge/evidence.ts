@@ -32,6 +32,16 @@ export async function findingOf(id: string): Promise<Cited> {
   return cited;
 }
 
+/**
+ * The day by which the first of these findings has to be looked up again: prices, terms and laws age.
+ *
+ * @returns `undefined` where none of them does
+ */
+export async function nextReview(ids: readonly string[]): Promise<string | undefined> {
+  const cited = await Promise.all(ids.map(findingOf));
+  return cited.flatMap(({ source }) => source.reviewBy ?? []).sort()[0];
+}
+
 /** Which pages cite a finding: page title and path, by finding id. */
 export async function citingPages(): Promise<Map<string, { title: string; path: string }[]>> {
   const map = new Map<string, { title: string; path: string }[]>();

@@ -39,11 +39,11 @@ describe('the advisor', () => {
     expect(await page.locator('.question legend').innerText()).toBe(first);
     await page.getByRole('button', { name: 'Next question' }).press('Enter');
     await expect.poll(() => page.locator('.question legend').innerText()).not.toBe(first);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
     expect(await page.locator('.progress').innerText()).toMatch(/^Question 2 of about \d+$/);
     await page.getByRole('button', { name: 'Previous' }).press('Enter');
     await expect.poll(() => page.locator('.question legend').innerText()).toBe(first);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).search).toBe('');
     await sound(visit);

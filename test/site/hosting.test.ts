@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { compressSite } from '../../.scripts/compress.ts';
-import { caddyConfig, nginxConfig, readHeaders, REVALIDATE } from '../../.scripts/hosting.ts';
+import { readHeaders } from '../../.scripts/header-file.ts';
+import { caddyConfig, nginxConfig, REVALIDATE } from '../../.scripts/hosting.ts';
 import { serveSite } from '../../.scripts/site-server.ts';
 import { DIST } from '../support/site.ts';
 

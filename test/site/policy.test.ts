@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readHeaders } from '../../.scripts/hosting.ts';
+import { readHeaders } from '../../.scripts/header-file.ts';
 import { union } from '../../src/build/headers.ts';
 import { builtPages, DIST } from '../support/site.ts';
 
