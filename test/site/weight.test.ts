@@ -28,7 +28,7 @@ const BUDGETS: readonly Budget[] = [
   { kind: 'matrix', match: /^\/compare\/$/, total: 56 * KIB, script: 4 * KIB, requests: 6 },
   {
     kind: 'list of everything',
-    match: /^\/(glossary|faq|evidence|evidence\/contested|method|cases)\/$/,
+    match: /^\/(glossary|faq|evidence|evidence\/contested|evidence\/head-to-head|method|cases)\/$/,
     total: 76 * KIB,
     script: 4 * KIB,
     requests: 6,

@@ -35,28 +35,27 @@ export function DocumentsResult({ report, ...shared }: Shared & { report: Docume
       </p>
       <Problems problems={report.problems} />
       <Grid
-        title="What fits which window, with room for the question and the answer"
-        columns={[{ name: 'Window' }, { name: 'Taken up', number: true }, { name: 'Fits' }]}
-        rows={facts.windows.map(({ name, tokens: window }) => [
-          name,
-          percent(tokens / window),
-          tokens <= window * 0.95 ? 'yes' : 'no',
-        ])}
-      />
-      <Grid
-        title="One question with everything in the prompt"
+        title="Everything in one prompt: does it fit, and what does one question cost?"
         columns={[
           { name: 'Read by' },
+          { name: 'Window taken up', number: true },
+          { name: 'Fits' },
           { name: 'Uncached', number: true },
           { name: 'From the cache', number: true },
           { name: 'Source' },
         ]}
-        rows={facts.models.map(({ name, input, cached, finding }) => [
-          name,
-          usd((tokens / 1e6) * input),
-          usd((tokens / 1e6) * cached),
-          <Cite id={finding} facts={facts} />,
-        ])}
+        rows={facts.models.map(({ name, window, input, cached, step, source }) => {
+          const millions = ((step && tokens > step.above ? step.input : 1) * tokens) / 1e6;
+          const fits = tokens <= window * 0.95;
+          return [
+            name,
+            percent(tokens / window),
+            fits ? 'yes' : 'no',
+            fits ? usd(millions * input) : '–',
+            !fits ? '–' : cached === undefined ? 'unknown' : usd(millions * cached),
+            <Cite id={source} facts={facts} />,
+          ];
+        })}
       />
       <details>
         <summary>Longest documents and copies</summary>
@@ -81,7 +80,7 @@ export function DocumentsResult({ report, ...shared }: Shared & { report: Docume
         {...shared}
         more={
           report.tokensExact === undefined && (
-            <button type="button" data-do="exact">
+            <button type="button" class="button" data-do="exact">
               Count tokens exactly
             </button>
           )

@@ -88,10 +88,10 @@ export function ExamplesResult({ report, ...shared }: Shared & { report: Example
       <Grid
         title={`A training run with ${EPOCHS} passes over ${count(tokens.total)} tokens`}
         columns={[{ name: 'Host' }, { name: 'Training', number: true }, { name: 'Source' }]}
-        rows={facts.hosts.map(({ name, rate, finding }) => [
+        rows={facts.hosts.map(({ name, rate, source }) => [
           name,
           usd((tokens.total / 1e6) * EPOCHS * rate),
-          <Cite id={finding} facts={facts} />,
+          <Cite id={source} facts={facts} />,
         ])}
       />
       <Means
@@ -99,15 +99,15 @@ export function ExamplesResult({ report, ...shared }: Shared & { report: Example
         {...shared}
         more={
           <>
-            <button type="button" data-download="train.cleaned.jsonl">
+            <button type="button" class="button" data-download="train.cleaned.jsonl">
               Download cleaned file
             </button>
             {parts.test > 0 && (
-              <button type="button" data-download="test.cleaned.jsonl">
+              <button type="button" class="button" data-download="test.cleaned.jsonl">
                 Download cleaned test part
               </button>
             )}
-            <button type="button" data-download="report.json">
+            <button type="button" class="button" data-download="report.json">
               Download report
             </button>
           </>

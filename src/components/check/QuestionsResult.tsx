@@ -88,7 +88,7 @@ export function QuestionsResult({ report, ...shared }: Shared & { report: Questi
         meaning={ofQuestions(report)}
         {...shared}
         more={
-          <button type="button" data-download="golden-set.jsonl">
+          <button type="button" class="button" data-download="golden-set.jsonl">
             Download the golden set
           </button>
         }

@@ -1,26 +1,22 @@
-/**
- * What the page needs to know of the world: prices and windows. The one place to swap when the catalogue of models is there:
- * until then prices are those of `content/prices.yaml` and windows are the three sizes that the advisor asks for.
- */
-import type { Price } from '../../schemas/prices.ts';
+/** What the page needs to know of the world, from the catalogue of models: windows, prices and where they were read. */
+import type { Host, Reading } from '../../schemas/models.ts';
 
 export interface Facts {
-  /** Sizes of window, in tokens, smallest first. */
-  windows: { name: string; tokens: number }[];
-  /** Models to read with: USD per million tokens in, plain and from the cache. */
-  models: { name: string; input: number; cached: number; finding: string }[];
+  /** Models by the length of their window: tokens, USD per million tokens in, plain and from the cache. */
+  models: {
+    name: string;
+    window: number;
+    input: number;
+    cached?: number;
+    /** Length above which the whole prompt costs so many times as much. */
+    step?: { above: number; input: number };
+    source: string;
+  }[];
   /** Training: USD per million tokens and pass. */
-  hosts: { name: string; rate: number; finding: string }[];
-  /** Findings that results cite: where they stand, and who says so. */
+  hosts: { name: string; rate: number; source: string }[];
+  /** What results cite, by finding or by address: where it stands, and who says so. */
   sources: Record<string, { href: string; said: string }>;
 }
-
-export const WINDOWS: Facts['windows'] = [
-  { name: 'a short window, 32K', tokens: 32_000 },
-  { name: 'a standard window, 128K', tokens: 128_000 },
-  { name: 'a standard window, 200K', tokens: 200_000 },
-  { name: 'a window of a million', tokens: 1_000_000 },
-];
 
 /** Findings that the results may cite. */
 export const CITED = [
@@ -39,27 +35,29 @@ export const CITED = [
 
 export type CitedId = (typeof CITED)[number];
 
-/** Prices as the page uses them. @throws Error naming a price that is missing */
-export function factsFrom(prices: ReadonlyMap<string, Price>): Pick<Facts, 'windows' | 'models' | 'hosts'> {
-  const priceOf = (id: string): Price => {
-    const price = prices.get(id);
-    if (!price) throw new Error(`content/prices.yaml has no price "${id}", which /check/ needs.`);
-    return price;
-  };
-  const findingOf = (price: Price) => ('finding' in price ? price.finding : '');
-  const saved = priceOf('cache-discount').value / 100;
-  const model = (name: string, id: string) => {
-    const price = priceOf(id);
-    return { name, input: price.value, cached: price.value * (1 - saved), finding: findingOf(price) };
-  };
-  const small = priceOf('training-small');
-  return {
-    windows: WINDOWS,
-    models: [model('the strongest model', 'frontier-in'), model('a medium model', 'medium-in'), model('a small model', 'small-in')],
-    hosts: [
-      { name: 'Fireworks, 8B', rate: small.cheap ?? small.value, finding: findingOf(small) },
-      { name: 'Together, 8B', rate: small.dear ?? small.value, finding: findingOf(small) },
-      { name: 'OpenAI, GPT-4o', rate: priceOf('training-frontier').value, finding: findingOf(priceOf('training-frontier')) },
-    ],
-  };
+type Source = Facts['sources'][string];
+
+/** Where a price was read: a finding by its id, or else the page itself. */
+const sourceOf = ({ finding, url }: Reading): string => finding ?? url ?? '';
+
+/** Models and training prices as the page uses them, from the catalogue of models. Those of which too little is known are left out. */
+export function factsFrom(hosts: readonly Host[]): Pick<Facts, 'models' | 'hosts'> & { pages: Record<string, Source> } {
+  const models = hosts.flatMap(({ name: host, role, models: offered }) =>
+    offered.flatMap(({ name, window, input, cachedRead, step, read }): Facts['models'] => {
+      if (role !== 'maker' || window === undefined || input === undefined) return [];
+      const optional = { ...(cachedRead !== undefined && { cached: cachedRead }), ...(step && { step }) };
+      return [{ name: `${name} (${host})`, window, input, ...optional, source: sourceOf(read) }];
+    }),
+  );
+  const training = hosts.flatMap(({ name: host, tuning }) =>
+    tuning.flatMap(({ name, training: rate, read }) =>
+      rate === undefined ? [] : [{ name: `${host}: ${name}`, rate, source: sourceOf(read) }],
+    ),
+  );
+  const pages = hosts.flatMap(({ name: host, models: offered, tuning }) =>
+    [...offered, ...tuning].flatMap(({ read: { finding, url, date } }): [string, Source][] =>
+      finding === undefined && url !== undefined ? [[url, { href: url, said: `${host}, ${date.slice(0, 4)}` }]] : [],
+    ),
+  );
+  return { models: models.sort((a, b) => a.window - b.window), hosts: training, pages: Object.fromEntries(pages) };
 }

@@ -99,7 +99,7 @@ export function Means({ meaning, facts, base, more }: Shared & { meaning: Meanin
           Use it in the advisor
         </a>
         {Object.keys(numbers).length > 0 && (
-          <a class="button" href={linkTo(base, 'numbers', numbers)}>
+          <a class="button" href={linkTo(base, 'numbers/cost', numbers)}>
             In the numbers
           </a>
         )}
