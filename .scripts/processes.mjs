@@ -31,24 +31,30 @@ export function alive(pid) {
  * Runs a program in a process group of its own and waits for its end. A signal that asks us to stop is passed on to the whole
  * group, and we end with it.
  *
- * @param options those of `spawn`, and `started`, told the process's number
+ * @param options those of `spawn`; `started`, told the process's number; and `limit`, the milliseconds after which it is killed
+ *   with everything that it started itself, and counts as failed
  * @returns its exit code
  * @throws when it cannot be started at all
  */
-export function run(command, args, { started, ...options } = {}) {
+export function run(command, args, { started, limit, ...options } = {}) {
   const windows = process.platform === 'win32';
   const child = spawn(command, args, { stdio: 'inherit', shell: windows, detached: !windows, ...options });
   if (child.pid !== undefined) started?.(child.pid);
+  const tell = (name) => {
+    try {
+      process.kill(windows ? child.pid : -child.pid, name);
+    } catch {
+      // It has ended meanwhile.
+    }
+  };
+  const hung = () => {
+    console.error(`${command}: not done after ${limit / 60_000} minutes, so it was ended.`);
+    tell('SIGKILL');
+  };
+  const clock = limit === undefined ? undefined : setTimeout(hung, limit);
   let ending;
   const pass = (signal) => {
     if (ending) return;
-    const tell = (name) => {
-      try {
-        process.kill(windows ? child.pid : -child.pid, name);
-      } catch {
-        // It has ended meanwhile.
-      }
-    };
     tell(signal);
     ending = setTimeout(() => {
       tell('SIGKILL');
@@ -58,8 +64,12 @@ export function run(command, args, { started, ...options } = {}) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => {
+      clearTimeout(clock);
+      reject(error);
+    });
     child.once('exit', (code) => {
+      clearTimeout(clock);
       for (const signal of signals) process.off(signal, pass);
       if (ending) {
         clearTimeout(ending);

@@ -1,7 +1,7 @@
 // `npm test`: every check in turn; ends with the plain line that counts them. Runs after installation, on the project's own Node.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { run } from './processes.mjs';
 
 const quick = process.argv.includes('--quick');
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,41 +10,52 @@ rmSync('reports', { recursive: true, force: true });
 mkdirSync('reports');
 
 /** Milliseconds after which a step that does not end counts as failed: one that hangs must not take the others with it. */
-const LIMIT = 30 * 60_000;
-const ended = { timeout: LIMIT, killSignal: 'SIGKILL' };
+const LIMIT = Number(process.env.STEP_LIMIT ?? 30 * 60_000);
 
 let passed = 0;
 let failed = 0;
 let skipped = 0;
 const stages = [];
+/** How many tests were skipped under each heading; the headings say for want of what. */
+const wanting = new Map();
+
+/** Runs a command to its end, or to the limit; true when all went well. */
+async function well(name, command, args, env = {}) {
+  try {
+    return (await run(command, args, { limit: LIMIT, env: { ...process.env, ...env } })) === 0;
+  } catch (error) {
+    console.error(`${name}: ${error.message}`);
+    return false;
+  }
+}
 
 /** Runs a command whose exit code is one check. */
-function check(name, command, args, env = {}) {
+async function check(name, command, args, env) {
   const start = Date.now();
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, ...ended });
-  if (error) console.error(`${name}: ${error.message}`);
-  if (status === 0) passed += 1;
+  const ok = await well(name, command, args, env);
+  if (ok) passed += 1;
   else failed += 1;
-  stages.push({ name, ok: status === 0, seconds: (Date.now() - start) / 1000 });
-  return status === 0;
+  stages.push({ name, ok, seconds: (Date.now() - start) / 1000 });
+  return ok;
 }
 
 /** Runs a Vitest project and adds its own counts. */
-function suite(name) {
+async function suite(name) {
   const start = Date.now();
   const report = `reports/${name}.json`;
-  const { status, error } = spawnSync(
-    'vitest',
-    ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    { stdio: 'inherit', ...ended },
-  );
-  if (error) console.error(`${name}: ${error.message}`);
-  let ok = status === 0;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  let ok = await well(name, 'vitest', ['run', '--project', name, ...reporters]);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     passed += result.numPassedTests;
     failed += result.numFailedTests;
     skipped += result.numPendingTests;
+    for (const { assertionResults } of result.testResults)
+      for (const { status, ancestorTitles, title } of assertionResults)
+        if (status === 'pending' || status === 'skipped') {
+          const heading = `${name}: ${ancestorTitles[0] || title}`;
+          wanting.set(heading, (wanting.get(heading) ?? 0) + 1);
+        }
     // A file that does not even load has no failed test to count.
     if (!ok && result.numFailedTests === 0) failed += 1;
     if (result.numTotalTests === 0) {
@@ -58,21 +69,22 @@ function suite(name) {
   stages.push({ name: `tests: ${name}`, ok, seconds: (Date.now() - start) / 1000 });
 }
 
-check('content', 'node', ['.scripts/check.ts']);
-check('lint', 'eslint', ['--max-warnings=0', '.']);
-check('format', 'prettier', ['--check', '--log-level=warn', '.']);
-if (!quick) check('unused code', 'knip', ['--include', 'files,exports,dependencies,unlisted', '--no-config-hints']);
-if (!quick) check('types', 'astro', ['check', '--minimumSeverity', 'warning']);
-suite('unit');
-suite('content');
-if (!quick && check('build', 'astro', ['build'])) {
-  suite('search');
-  suite('site');
-  suite('browser');
-  suite('other-browsers');
+await check('content', 'node', ['.scripts/check.ts']);
+await check('lint', 'eslint', ['--max-warnings=0', '.']);
+await check('format', 'prettier', ['--check', '--log-level=warn', '.']);
+if (!quick) await check('unused code', 'knip', ['--include', 'files,exports,dependencies,unlisted', '--no-config-hints']);
+if (!quick) await check('types', 'astro', ['check', '--minimumSeverity', 'warning']);
+await suite('unit');
+await suite('content');
+if (!quick && (await check('build', 'astro', ['build']))) {
+  await suite('search');
+  await suite('site');
+  await suite('browser');
+  await suite('other-browsers');
 }
 
 console.log('');
 for (const { name, ok, seconds } of stages) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+for (const [heading, count] of wanting) console.log(`skipped ${heading} (${count})`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

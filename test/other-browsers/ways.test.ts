@@ -21,7 +21,7 @@ const BROWSERS = [
 
 for (const { name, browser: kind, paths, args } of BROWSERS) {
   const executablePath = paths.find((path) => existsSync(path));
-  describe.skipIf(executablePath === undefined)(name, () => {
+  describe.skipIf(executablePath === undefined)(`${name} (skipped where there is no ${paths.join(' or ')})`, () => {
     let server: Server;
     let url = '';
     let browser: Browser;

@@ -128,3 +128,18 @@ describe('npm start', () => {
     },
   );
 });
+
+describe('npm test', () => {
+  test('a step that hangs is ended with all that it started, and the rest goes on', async () => {
+    program('eslint', 'sleep 60 & echo $! > left; wait');
+    for (const name of ['node', 'prettier', 'knip']) program(name, 'exit 0');
+    program('vitest', 'echo vitest >> calls; exit 1');
+    const { ended, said } = begin('test.mjs', { STEP_LIMIT: '4000' });
+    expect(await ended).toBe(1);
+    expect(said()).toContain('eslint: not done after');
+    expect(said()).toMatch(/FAILED lint/);
+    expect(calls().filter((call) => call === 'vitest').length).toBeGreaterThan(1);
+    const left = Number(readFileSync(join(project, 'left'), 'utf8'));
+    await vi.waitFor(() => expect(() => process.kill(left, 0)).toThrow('ESRCH'), { timeout: 5000 });
+  }, 60_000);
+});
