@@ -1,16 +1,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coreOf, formatQuery, type Answers, type ApproachId, type Model } from '../decision/index.ts';
+import { lower } from '../decision/plain.ts';
 import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
 import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
-import { loadAllAtOnce, loadParts, type Loaded } from './on-demand.ts';
+import { loadAllAtOnce, loadFindOut, loadParts, type FindOutPart, type Loaded } from './on-demand.ts';
 import { Given, Guided, type QuestionsProps } from './Questions.tsx';
 import { Result } from './Result.tsx';
-import { advance, answer, back, startState, tick } from './state.ts';
+import { advance, answer, back, beginningAt, startState, tick } from './state.ts';
 import { summarise } from './summary.ts';
-import type { Embedding, Explained, Mode, State } from './types.ts';
+import type { Embedding, Explained, Mode, Site, State } from './types.ts';
 import { headline, sureWord } from './words.ts';
 
 export interface Props {
@@ -18,6 +19,8 @@ export interface Props {
   labels: Labels;
   /** Answers to start from, such as a use case's facts. */
   preset?: Answers;
+  /** A question to begin with, where the reader chose one. */
+  ask?: string | undefined;
   /** The advisor's own page: answers live in the address, and the result can be taken along. */
   full?: boolean;
   /** Address of the full advisor, without query. */
@@ -26,6 +29,7 @@ export interface Props {
   base: string;
   /** Other people's questions to start from. */
   examples?: readonly Example[];
+  site?: Site;
   /** True in the browser: the address may be read once the first render stands. */
   live?: boolean;
   /** Set in a frame on somebody else's page: no history is written there, nothing is stored, undo is a button. */
@@ -37,23 +41,26 @@ export function Advisor({
   model,
   labels,
   preset = {},
+  ask: first,
   full: inAddress = false,
   page,
   base,
   examples = [],
+  site = {},
   live = false,
   embedding,
 }: Props) {
-  const [state, setState] = useState<State>(() => startState(model, preset));
+  const [state, setState] = useState<State>(() => beginningAt(model, startState(model, preset), first));
   const [link, setLink] = useState<FromAddress | null>(null);
   const [from, setFrom] = useState<ApproachId | null>(null);
   const [done, setDone] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [past, setPast] = useState<readonly Answers[]>([]);
   const [AllAtOnce, setAllAtOnce] = useState<ComponentType<QuestionsProps> | null>(null);
+  const [FindOut, setFindOut] = useState<FindOutPart | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const moveFocus = useRef<'question' | 'result' | null>(null);
+  const moveFocus = useRef<'question' | 'result' | null>(first === undefined ? null : 'question');
 
   const now = useMemo(() => coreOf(model, state.answers), [model, state.answers]);
   const result = now.assessment;
@@ -76,7 +83,8 @@ export function Advisor({
       setState((before) => {
         const start = startState(model, answers, before.mode, read?.notSure);
         const early = Object.keys(clicked).length > 0;
-        return early ? { ...start, current: before.current, resultFirst: before.resultFirst } : start;
+        if (early) return { ...start, current: before.current, resultFirst: before.resultFirst };
+        return beginningAt(model, start, first ?? read?.ask);
       });
       setDone(true);
     };
@@ -109,6 +117,15 @@ export function Advisor({
         () => setLoaded('failed'),
       );
   }, [state.mode]);
+
+  const lost = state.unsure.length >= A_FEW && summary?.sureness !== 'sure';
+  useEffect(() => {
+    if (lost && FindOut === null)
+      loadFindOut().then(
+        (part) => setFindOut(() => part),
+        () => setLoaded('failed'),
+      );
+  }, [lost]);
 
   useEffect(() => {
     const to = moveFocus.current;
@@ -175,6 +192,7 @@ export function Advisor({
     from,
     unsure: state.unsure,
     level: inAddress ? 3 : 4,
+    site,
     onTry: (changes) => {
       moveFocus.current = 'result';
       change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure), trail: state.trail });
@@ -213,6 +231,7 @@ export function Advisor({
         </p>
       )}
       {state.mode === 'guided' ? <Guided {...questions} /> : AllAtOnce && <AllAtOnce {...questions} />}
+      {lost && FindOut && <FindOut {...shared} unsure={state.unsure} base={base} onAsk={ask} />}
     </div>
   );
   const answering = (
@@ -228,7 +247,12 @@ export function Advisor({
         <p class="further">
           {!brief && (
             <>
-              <a href={addressOf(model, state.answers, result.winner, `${base}numbers/`)}>What it costs, with your answers</a>
+              <a href={addressOf(model, state.answers, result.winner, `${base}numbers/cost/`)}>
+                {result.winner === null
+                  ? 'What each costs'
+                  : `What ${lower(labels.approaches[result.winner])} costs beside the others`}
+                , with your answers
+              </a>
               {' · '}
               <a href={addressOf(model, state.answers, result.winner, `${base}compare/`)}>The whole comparison</a>
             </>
@@ -236,7 +260,9 @@ export function Advisor({
           {!inAddress && <a href={full}> Open in the full advisor, with reasons and first steps</a>}
         </p>
       )}
-      {inAddress && started && there && <there.parts.TakeAlong {...shared} url={(live ? location.origin : '') + full} />}
+      {inAddress && started && there && (
+        <there.parts.TakeAlong {...shared} base={base} site={site} url={(live ? location.origin : '') + full} />
+      )}
       {inAddress && <p class="small">Your answers stay in this tab until you close it. Nothing is sent.</p>}
     </div>
   );
@@ -246,6 +272,9 @@ export function Advisor({
     </div>
   );
 }
+
+/** After so many questions that the reader could not answer it is worth saying how to find out. */
+const A_FEW = 3;
 
 /** The page's own title, before a verdict stands in it. */
 let title: string | undefined;

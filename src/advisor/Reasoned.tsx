@@ -2,12 +2,14 @@
 import { daysOf, planFor, type FittedPlan } from '../decision/plan.ts';
 import { lower, plain } from '../decision/plain.ts';
 import { Changes } from './Changes.tsx';
+import { CostAMonth } from './CostAMonth.tsx';
 import type { Reasons } from './labels.ts';
 import { loadNear } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
-import { becauses, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
+import { becauses, openness, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
 import type { Summary } from './summary.ts';
 import type { Explained } from './types.ts';
+import { list } from './words.ts';
 
 interface Props extends Explained {
   reasons: Reasons;
@@ -25,6 +27,7 @@ export function Reasoned(given: Props) {
   return (
     <>
       <Why {...whole} />
+      {summary.sureness === 'sure' && <StillOpen {...whole} />}
       {plan !== null && <Steps {...whole} plan={plan} />}
       {plan !== null && <Takes {...whole} plan={plan} />}
       <WhyNotOthers {...whole} />
@@ -54,6 +57,19 @@ function Why(props: Whole) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Whether an answer that is still open could turn a sure result. */
+function StillOpen({ model, result, labels }: Whole) {
+  const { by, questions } = openness(model, result.answers);
+  const named = list(questions.slice(0, FIRST).map((id) => lower(labels.questions[id]?.short ?? id)));
+  return (
+    <p class="still-open" data-open={by}>
+      {by === 'settled' && 'Settled: no question that is still open changes what to do.'}
+      {by === 'form' && `The approach is settled. Its form may still change with: ${named}.`}
+      {by === 'approach' && `Not settled for every case: an unusual answer could still turn it. Check ${named}.`}
+    </p>
   );
 }
 
@@ -119,11 +135,11 @@ function Steps({ plan, level }: Whole & { plan: FittedPlan }) {
   );
 }
 
-function Takes({ plan, level, base, result }: Whole & { plan: FittedPlan }) {
+function Takes({ plan, ...given }: Whole & { plan: FittedPlan }) {
   const sum = daysOf(plan.steps);
   return (
     <div class="takes">
-      <Heading level={level}>What it takes</Heading>
+      <Heading level={given.level}>What it takes</Heading>
       <dl>
         {plan.least !== undefined && (
           <div>
@@ -144,7 +160,7 @@ function Takes({ plan, level, base, result }: Whole & { plan: FittedPlan }) {
         <div>
           <dt>Cost a month</dt>
           <dd>
-            <a href={`${base}numbers/?${new URLSearchParams({ ...result.answers }).toString()}`}>Work it out with your answers</a>
+            <CostAMonth {...given} />
           </dd>
         </div>
       </dl>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DidNotHelp } from './DidNotHelp.tsx';
 import { loadDelivery, loadReasons, loadSideBySide } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
 import type { Portable } from './types.ts';
@@ -45,9 +46,10 @@ export function TakeAlong(given: Portable) {
               {name}
             </button>
           ))}
-          <p role="status">{message}</p>
         </div>
       </details>
+      <DidNotHelp {...given} copy={(text, what) => void copy(text, what)} />
+      <p role="status">{message}</p>
     </>
   );
 }

@@ -12,6 +12,8 @@ import {
 
 /** Names the approach that the reader came with: a page about one links here with it. */
 const FROM = 'from';
+/** Names the question to put first, where a page links to it. */
+const ASK = 'ask';
 
 export interface FromAddress {
   answers: Answers;
@@ -23,6 +25,8 @@ export interface FromAddress {
   claimed: { winner: ApproachId | null; version: string | null };
   /** The approach that the reader came with, if the link says so. */
   from: ApproachId | null;
+  /** The question to put first, if the link names one. */
+  ask: string | null;
 }
 
 /**
@@ -31,9 +35,10 @@ export interface FromAddress {
  * @param reserved parameters that are no answers
  */
 export function fromAddress(model: Model, search: string, reserved: readonly string[] = []): FromAddress {
-  const { answers, notSure, ignored, changed, winner, version } = parseQuery(model, search, [...reserved, FROM]);
-  const from = approachIn(new URLSearchParams(search).get(FROM));
-  return { answers, notSure, ignored, changed, claimed: { winner, version }, from };
+  const { answers, notSure, ignored, changed, winner, version } = parseQuery(model, search, [...reserved, FROM, ASK]);
+  const said = new URLSearchParams(search);
+  const from = approachIn(said.get(FROM));
+  return { answers, notSure, ignored, changed, claimed: { winner, version }, from, ask: said.get(ASK) };
 }
 
 /** The approach whose page a reader came from, by that page's address. */

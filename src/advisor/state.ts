@@ -14,6 +14,14 @@ export function startState(model: Model, answers: Answers, mode: State['mode'] =
   };
 }
 
+/** The same state with one question put first, if there is such a question; what was answered before it stays in the trail. */
+export function beginningAt(model: Model, start: State, question: string | null | undefined): State {
+  const there = (question === MUSTS && model.musts !== null) || model.questions.some(({ id }) => id === question);
+  if (!there || question == null) return start;
+  const trail = Object.hasOwn(start.answers, question) ? [] : Object.keys(start.answers);
+  return { ...start, current: question, resultFirst: false, trail };
+}
+
 /** Answers one question; `not-sure` takes an answer back. The question on screen stays, so that nothing jumps. */
 export function answer(state: State, question: string, option: string): State {
   const { [question]: _, ...others } = state.answers;

@@ -1,4 +1,5 @@
 import type { Answers, ApproachId, Assessment, Core, Model } from '../decision/index.ts';
+import type { MonthlyRange } from '../costs/index.ts';
 import type { FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 import type { Summary } from './summary.ts';
@@ -19,6 +20,17 @@ export interface State {
   resultFirst: boolean;
 }
 
+/** What an approach costs a month with the reader's answers; see `MonthlyRange` of the cost model. */
+type Monthly = (answers: Answers, approach: ApproachId) => Promise<MonthlyRange>;
+
+/** What the site around gives to the whole advisor; in a frame and in short forms none of it is there. */
+export interface Site {
+  readonly monthly?: Monthly | undefined;
+  /** Where a note about a result can be sent, if the site says so: the address of its issues, and one for mail. */
+  readonly issues?: string | undefined;
+  readonly mail?: string | undefined;
+}
+
 /** What every part of the widget is given. */
 export interface Shared {
   model: Model;
@@ -34,6 +46,9 @@ export interface Shared {
 export interface Portable extends Shared {
   /** The address that restores this result. */
   url: string;
+  /** The site's base path, with a slash at both ends. */
+  base: string;
+  site: Site;
 }
 
 /** What the parts that load with the result are given. */
@@ -48,6 +63,7 @@ export interface Explained extends Shared {
   unsure: readonly string[];
   /** Level of the headings inside the result. */
   level: 3 | 4;
+  site: Site;
   onTry(changes: Answers): void;
 }
 

@@ -7,7 +7,10 @@ import type { Limits, Values } from './values.ts';
 
 export type Model = ModelId;
 export type Control = HTMLInputElement | HTMLSelectElement;
-type Compute = (values: Values, limits: Record<string, Limits>) => { summary: string[]; tables: Table[] };
+type Compute = (
+  values: Values,
+  limits: Record<string, Limits>,
+) => { summary: string[]; tables: Table[]; recommended?: (approach: string) => string | undefined };
 
 /** Starts the calculator of this page. */
 export function start(model: Model, Result: FunctionComponent<ResultProps>, compute: Compute): void {
@@ -106,7 +109,7 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
   for (const element of page.querySelectorAll<HTMLElement>('[data-fixed]')) element.hidden = true;
   if (location.search !== '') {
     void import('./restore.ts').then(({ restore }) => {
-      restore(page, keys, show);
+      restore(page, keys, show, (approach) => compute(values, limits).recommended?.(approach));
       draw();
     });
   }

@@ -61,7 +61,18 @@ export function costResult(...given: Given) {
     inputs,
     summary: costSummary(rows, pairs, inputs.questions),
     tables: costTables(rows, pairs, at),
+    recommended: (id: string) => recommendedSaid(rows.find((row) => row.id === id)),
   };
+}
+
+/** What the approach costs that the advisor recommended; undefined where there is no such approach. */
+function recommendedSaid(row: CostRow | undefined): string | undefined {
+  if (!row) return undefined;
+  const { id, cost, low, high } = row;
+  const sum = cost.fits
+    ? `about ${print(cost.year, 'usd')} over twelve months, between ${print(low, 'usd')} and ${print(high, 'usd')}`
+    : 'its prompt is longer than the longest one you would send';
+  return `The advisor recommends ${said(id)} for these answers: ${sum}.`;
 }
 type CostRow = { id: Approach; cost: Cost; low: number; high: number };
 type Pair = { a: Approach; b: Approach; at: number[] };

@@ -1,8 +1,17 @@
 /** Puts a link's numbers into the form. Loaded only for addresses with a query. */
 import { decode, shorten, spaced, type Key } from '../../costs/index.ts';
 
-/** What the address gives: the advisor's answers first, then numbers of this page, which are more precise. */
-export function restore(page: HTMLElement, keys: Key[], show: (given: Record<string, number>) => void): void {
+/**
+ * What the address gives: the advisor's answers first, then numbers of this page, which are more precise.
+ *
+ * @param recommended what to say first of the approach that the advisor recommended, once the numbers stand
+ */
+export function restore(
+  page: HTMLElement,
+  keys: Key[],
+  show: (given: Record<string, number>) => void,
+  recommended: (approach: string) => string | undefined,
+): void {
   const advisor = JSON.parse(page.dataset.advisor!) as Record<string, Record<string, string>>;
   const asked = new URLSearchParams(location.search);
   const notes: string[] = [];
@@ -27,6 +36,8 @@ export function restore(page: HTMLElement, keys: Key[], show: (given: Record<str
   const { values, faults } = decode(location.search, keys, others);
   show(values);
   notes.push(...faults.map((fault) => `Left out of the link: ${fault}`));
+  const first = recommended(asked.get('w') ?? '');
+  if (first !== undefined) notes.unshift(first);
   const list = page.querySelector<HTMLElement>('[data-notes]')!;
   list.replaceChildren(
     ...notes.map((note) => {
