@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { coreOf, formatQuery, type Answers, type ApproachId, type Model } from '../decision/index.ts';
+import { coreOf, type Answers, type ApproachId, type Model } from '../decision/index.ts';
 import { lower } from '../decision/plain.ts';
 import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
@@ -78,10 +78,10 @@ export function Advisor({
       const clicked = Object.fromEntries(Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]));
       const told = { ...preset, ...read?.answers };
       // Nothing came along: what this tab knows from another page is taken up again.
-      const kept = embedding || Object.keys(told).length > 0 ? {} : fromAddress(model, readKept()).answers;
-      const answers = { ...kept, ...told, ...clicked };
+      const kept = embedding || Object.keys(told).length > 0 ? null : fromAddress(model, readKept());
+      const answers = { ...kept?.answers, ...told, ...clicked };
       setState((before) => {
-        const start = startState(model, answers, before.mode, read?.notSure);
+        const start = startState(model, answers, before.mode, read?.notSure, (kept ?? read)?.numbers);
         const early = Object.keys(clicked).length > 0;
         if (early) return { ...start, current: before.current, resultFirst: before.resultFirst };
         return beginningAt(model, start, first ?? read?.ask);
@@ -97,8 +97,8 @@ export function Advisor({
     }
     if (!inAddress) return;
     const restore = () => {
-      const { answers, notSure } = fromAddress(model, location.search);
-      setState((before) => startState(model, answers, before.mode, notSure));
+      const { answers, notSure, numbers } = fromAddress(model, location.search);
+      setState((before) => startState(model, answers, before.mode, notSure, numbers));
     };
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
@@ -148,9 +148,10 @@ export function Advisor({
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
     if (embedding) return;
-    keep(formatQuery(model, to.answers));
+    keep(addressOf(model, to.answers, null, '', to.numbers));
     if (!inAddress) return;
-    history.pushState(null, '', addressOf(model, to.answers, coreOf(model, to.answers).assessment.winner, location.pathname));
+    const { winner } = coreOf(model, to.answers).assessment;
+    history.pushState(null, '', addressOf(model, to.answers, winner, location.pathname, to.numbers));
   };
   const undo = () => {
     const before = past.at(-1);
@@ -176,6 +177,10 @@ export function Advisor({
     state,
     form,
     onAnswer: (question: string, option: string) => change(answer(state, question, option)),
+    onMeasure: (question: string, option: string, amount: number) => {
+      const to = answer(state, question, option);
+      change({ ...to, numbers: { ...to.numbers, [question]: amount } });
+    },
     onTick: (ticked: readonly string[]) => change(tick(model, state, ticked)),
     onNext: (to: State = state) => {
       if (to !== state) change(to);
@@ -190,6 +195,7 @@ export function Advisor({
     base,
     since: link?.claimed.version ?? null,
     from,
+    numbers: state.numbers,
     unsure: state.unsure,
     level: inAddress ? 3 : 4,
     site,
@@ -198,7 +204,8 @@ export function Advisor({
       change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure), trail: state.trail });
     },
   };
-  const full = addressOf(model, state.answers, result.winner, page);
+  const at = (place: string) => addressOf(model, state.answers, result.winner, place, state.numbers);
+  const full = at(page);
   const started = Object.keys(state.answers).length > 0;
 
   const there = loaded === 'failed' ? null : loaded;
@@ -247,7 +254,7 @@ export function Advisor({
         <p class="further">
           {!brief && (
             <>
-              <a href={addressOf(model, state.answers, result.winner, `${base}numbers/cost/`)}>
+              <a href={at(`${base}numbers/cost/`)}>
                 {result.winner === null
                   ? 'What each costs'
                   : `What ${lower(labels.approaches[result.winner])} costs beside the others`}

@@ -1,27 +1,28 @@
 /** What the recommended approach costs a month, as a range with its arithmetic, and the way to other numbers. */
 import { useEffect, useState } from 'preact/hooks';
 import { print, type MonthlyRange } from '../costs/index.ts';
-import { addressOf } from './address.ts';
+import { addressOf, NUMBERS } from './address.ts';
 import type { Explained } from './types.ts';
 import { said } from './words.ts';
 
 /** Answers that set the greatest part of the bill. */
 const TELLING = ['volume', 'corpus'];
 
-export function CostAMonth({ model, labels, result, base, site }: Explained) {
+export function CostAMonth({ model, labels, result, base, site, numbers }: Explained) {
   const { answers, winner } = result;
+  const own = Object.fromEntries(Object.entries(numbers).map(([question, number]) => [NUMBERS[question]!, number]));
   const [range, setRange] = useState<MonthlyRange | null>(null);
   useEffect(() => {
     let current = true;
     setRange(null);
     if (winner !== null)
-      site.monthly?.(answers, winner).then(
+      site.monthly?.(answers, winner, own).then(
         (one) => current && setRange(one),
         () => undefined,
       );
     return () => void (current = false);
-  }, [result]);
-  const change = addressOf(model, answers, winner, `${base}numbers/cost/`);
+  }, [result, numbers]);
+  const change = addressOf(model, answers, winner, `${base}numbers/cost/`, numbers);
   if (range === null) return <a href={change}>Work it out with your answers</a>;
   const given = TELLING.filter((id) => answers[id] !== undefined);
   const missing = TELLING.filter((id) => answers[id] === undefined).map((id) => labels.questions[id]?.short.toLowerCase() ?? id);

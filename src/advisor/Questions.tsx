@@ -1,5 +1,8 @@
 import type { RefObject } from 'preact';
 import { mustTicks, MUSTS } from '../decision/index.ts';
+import { NUMBERS } from './address.ts';
+import { loadMeasure } from './on-demand.ts';
+import { OnDemand } from './OnDemand.tsx';
 import { Musts, Question } from './Question.tsx';
 import { dutiesOf, progress, tick } from './state.ts';
 import type { Shared, State } from './types.ts';
@@ -10,6 +13,8 @@ export interface QuestionsProps extends Shared {
   /** The form, so that focus can follow the reader to the next question. */
   form: RefObject<HTMLFormElement>;
   onAnswer(question: string, option: string): void;
+  /** Takes a number of the reader's own, and the answer in whose class it falls. */
+  onMeasure(question: string, option: string, amount: number): void;
   onTick(ticked: readonly string[]): void;
   /** Goes on, from another state where the screen of duties is left without a tick. */
   onNext(to?: State): void;
@@ -20,7 +25,7 @@ export interface QuestionsProps extends Shared {
 
 /** One question at a time, the most informative next. */
 export function Guided(props: QuestionsProps) {
-  const { model, labels, state, form, onAnswer, onTick, onNext, onBack, onAsk, onResult, now } = props;
+  const { model, labels, state, form, onAnswer, onMeasure, onTick, onNext, onBack, onAsk, onResult, now } = props;
   const { current, answers, unsure } = state;
   const more = current === null ? now.questions(unsure)[0] : undefined;
   if (current === null) {
@@ -63,6 +68,15 @@ export function Guided(props: QuestionsProps) {
           onAnswer={onAnswer}
         />
       )}
+      {Object.hasOwn(NUMBERS, current) && (
+        <OnDemand
+          key={`measure ${current}`}
+          kind="measure"
+          summary="Count it in your own units"
+          load={loadMeasure}
+          given={{ model, labels, answers, question: current, onMeasure }}
+        />
+      )}
       <div class="moves">
         <button type="button" class="button" aria-disabled={state.trail.length === 0} onClick={onBack}>
           Previous
@@ -91,7 +105,8 @@ export function Given({ model, labels, state, onAsk }: QuestionsProps) {
       <ul>
         {given.map(({ id }) => (
           <li key={id}>
-            {said(id, answers[id] ?? 'not-sure', labels)}{' '}
+            {said(id, answers[id] ?? 'not-sure', labels)}
+            {state.numbers[id] !== undefined && ` (${state.numbers[id].toLocaleString('en-GB')})`}{' '}
             <button
               type="button"
               class="link"

@@ -15,6 +15,9 @@ const FROM = 'from';
 /** Names the question to put first, where a page links to it. */
 const ASK = 'ask';
 
+/** Questions that may be answered by a number of the reader's own, with the name that the calculators have for it. */
+export const NUMBERS: Readonly<Record<string, string>> = { corpus: 'ct', volume: 'qn' };
+
 export interface FromAddress {
   answers: Answers;
   notSure: readonly string[];
@@ -25,6 +28,8 @@ export interface FromAddress {
   claimed: { winner: ApproachId | null; version: string | null };
   /** The approach that the reader came with, if the link says so. */
   from: ApproachId | null;
+  /** Numbers of the reader's own, by question. */
+  numbers: Readonly<Record<string, number>>;
   /** The question to put first, if the link names one. */
   ask: string | null;
 }
@@ -35,10 +40,20 @@ export interface FromAddress {
  * @param reserved parameters that are no answers
  */
 export function fromAddress(model: Model, search: string, reserved: readonly string[] = []): FromAddress {
-  const { answers, notSure, ignored, changed, winner, version } = parseQuery(model, search, [...reserved, FROM, ASK]);
+  const { answers, notSure, ignored, changed, winner, version } = parseQuery(model, search, [
+    ...reserved,
+    FROM,
+    ASK,
+    ...Object.values(NUMBERS),
+  ]);
   const said = new URLSearchParams(search);
   const from = approachIn(said.get(FROM));
-  return { answers, notSure, ignored, changed, claimed: { winner, version }, from, ask: said.get(ASK) };
+  const numbers = Object.fromEntries(
+    Object.entries(NUMBERS)
+      .map(([question, key]) => [question, Number(said.get(key))] as const)
+      .filter(([question, number]) => number > 0 && Number.isFinite(number) && answers[question] !== undefined),
+  );
+  return { answers, notSure, ignored, changed, claimed: { winner, version }, from, numbers, ask: said.get(ASK) };
 }
 
 /** The approach whose page a reader came from, by that page's address. */
@@ -50,8 +65,15 @@ function approachIn(id: string | null | undefined): ApproachId | null {
   return APPROACHES.find((one) => one === id) ?? null;
 }
 
-/** The address that restores these answers, under the page given. */
-export function addressOf(model: Model, answers: Answers, winner: ApproachId | null, page: string): string {
+/** The address that restores these answers, with the reader's own numbers, under the page given. */
+export function addressOf(
+  model: Model,
+  answers: Answers,
+  winner: ApproachId | null,
+  page: string,
+  numbers: Readonly<Record<string, number>> = {},
+): string {
   const query = formatQuery(model, answers, winner);
-  return query === '' ? page : `${page}?${query}`;
+  const own = Object.entries(numbers).map(([question, number]) => `&${NUMBERS[question]!}=${number}`);
+  return query === '' ? page : `${page}?${query}${own.join('')}`;
 }

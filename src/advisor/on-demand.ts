@@ -13,6 +13,7 @@ export const loadHelp = () => import('virtual:decision/help').then((module) => m
 export const loadAllAtOnce = () => import('./AllAtOnce.tsx').then((module) => module.AllAtOnce);
 export const loadFindOut = () => import('./FindOut.tsx').then((module) => module.FindOut);
 export type FindOutPart = Awaited<ReturnType<typeof loadFindOut>>;
+export const loadMeasure = () => import('./Measure.tsx').then((module) => module.Measure);
 export const loadSideBySide = () => import('./SideBySide.tsx').then((module) => module.SideBySide);
 export const loadDelivery = () => import('./deliver.ts');
 export const loadNear = () => import('./Near.tsx').then((module) => module.Near);

@@ -3,10 +3,17 @@ import { coreOf, mustAnswers, MUSTS, NOT_SURE, type Answers, type Model } from '
 import type { State } from './types.ts';
 
 /** The state for a set of answers: with some of them the result comes first, with none the first question. */
-export function startState(model: Model, answers: Answers, mode: State['mode'] = 'guided', unsure: readonly string[] = []): State {
+export function startState(
+  model: Model,
+  answers: Answers,
+  mode: State['mode'] = 'guided',
+  unsure: readonly string[] = [],
+  numbers: State['numbers'] = {},
+): State {
   return {
     answers,
     unsure,
+    numbers,
     mode,
     current: questionAfter(model, answers, unsure),
     trail: [],
@@ -25,10 +32,11 @@ export function beginningAt(model: Model, start: State, question: string | null 
 /** Answers one question; `not-sure` takes an answer back. The question on screen stays, so that nothing jumps. */
 export function answer(state: State, question: string, option: string): State {
   const { [question]: _, ...others } = state.answers;
+  const { [question]: __, ...numbers } = state.numbers;
   const unsure = state.unsure.filter((id) => id !== question);
   return option === NOT_SURE
-    ? { ...state, answers: others, unsure: [...unsure, question] }
-    : { ...state, answers: { ...others, [question]: option }, unsure };
+    ? { ...state, numbers, answers: others, unsure: [...unsure, question] }
+    : { ...state, numbers, answers: { ...others, [question]: option }, unsure };
 }
 
 /** Takes over the ticks of the screen of duties; what they do not set is answered as the screen says. */

@@ -11,6 +11,8 @@ export interface State {
   answers: Answers;
   /** Questions that the reader said they cannot answer; asked once, not again. */
   unsure: readonly string[];
+  /** Where the reader counted: tokens or requests a month, by question. */
+  numbers: Readonly<Record<string, number>>;
   mode: Mode;
   /** The question on screen in guided mode, or the screen of duties; null when nothing more is worth asking. */
   current: string | null;
@@ -21,7 +23,12 @@ export interface State {
 }
 
 /** What an approach costs a month with the reader's answers; see `MonthlyRange` of the cost model. */
-type Monthly = (answers: Answers, approach: ApproachId) => Promise<MonthlyRange>;
+type Monthly = (
+  answers: Answers,
+  approach: ApproachId,
+  /** By the names of the cost model, over what the answers mean. */
+  numbers: Readonly<Record<string, number>>,
+) => Promise<MonthlyRange>;
 
 /** What the site around gives to the whole advisor; in a frame and in short forms none of it is there. */
 export interface Site {
@@ -59,6 +66,7 @@ export interface Explained extends Shared {
   since: string | null;
   /** The approach that the reader came with. */
   from: ApproachId | null;
+  numbers: State['numbers'];
   /** Questions that the reader cannot answer. */
   unsure: readonly string[];
   /** Level of the headings inside the result. */
