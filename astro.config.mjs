@@ -29,7 +29,7 @@ const together = [
   { name: 'preact', test: /node_modules\/preact\// },
   {
     name: 'advisor',
-    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt|FindOut|CostAMonth|DidNotHelp|note|Measure|measure|in-place)/,
+    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt|FindOut|CostAMonth|DidNotHelp|note|Measure|measure|in-place|TwoResults|Beside|Below|Given)/,
   },
 ];
 

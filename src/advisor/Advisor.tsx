@@ -1,17 +1,16 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coreOf, type Answers, type ApproachId, type Model } from '../decision/index.ts';
-import { lower } from '../decision/plain.ts';
 import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
 import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
-import { loadAllAtOnce, loadFindOut, loadParts, type FindOutPart, type Loaded } from './on-demand.ts';
-import { Given, Guided, type QuestionsProps } from './Questions.tsx';
+import { loadAllAtOnce, loadFindOut, loadGiven, loadParts, type Loaded } from './on-demand.ts';
+import { Guided } from './Questions.tsx';
 import { Result } from './Result.tsx';
 import { advance, answer, back, beginningAt, startState, tick } from './state.ts';
 import { summarise } from './summary.ts';
 import type { Embedding, Explained, Mode, Site, State } from './types.ts';
+import { usePart } from './use-part.ts';
 import { headline, sureWord } from './words.ts';
 
 export interface Props {
@@ -56,8 +55,6 @@ export function Advisor({
   const [done, setDone] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [past, setPast] = useState<readonly Answers[]>([]);
-  const [AllAtOnce, setAllAtOnce] = useState<ComponentType<QuestionsProps> | null>(null);
-  const [FindOut, setFindOut] = useState<FindOutPart | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const moveFocus = useRef<'question' | 'result' | null>(first === undefined ? null : 'question');
@@ -81,7 +78,7 @@ export function Advisor({
       const kept = embedding || Object.keys(told).length > 0 ? null : fromAddress(model, readKept());
       const answers = { ...kept?.answers, ...told, ...clicked };
       setState((before) => {
-        const start = startState(model, answers, before.mode, read?.notSure, (kept ?? read)?.numbers);
+        const start = startState(model, answers, before.mode, read?.notSure, kept ?? read ?? {});
         const early = Object.keys(clicked).length > 0;
         if (early) return { ...start, current: before.current, resultFirst: before.resultFirst };
         return beginningAt(model, start, first ?? read?.ask);
@@ -97,35 +94,25 @@ export function Advisor({
     }
     if (!inAddress) return;
     const restore = () => {
-      const { answers, notSure, numbers } = fromAddress(model, location.search);
-      setState((before) => startState(model, answers, before.mode, notSure, numbers));
+      const read = fromAddress(model, location.search);
+      setState((before) => startState(model, read.answers, before.mode, read.notSure, read));
     };
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, []);
 
+  const failed = () => setLoaded('failed');
   const noted = link !== null && (link.ignored.length > 0 || link.changed.length > 0 || link.claimed.winner !== null);
   const wanted = done && !brief && (summary !== null || noted);
   useEffect(() => {
-    if (wanted && loaded === null) loadParts(model).then(setLoaded, () => setLoaded('failed'));
+    if (wanted && loaded === null) loadParts(model).then(setLoaded, failed);
   }, [wanted]);
 
-  useEffect(() => {
-    if (state.mode === 'all' && AllAtOnce === null)
-      loadAllAtOnce().then(
-        (part) => setAllAtOnce(() => part),
-        () => setLoaded('failed'),
-      );
-  }, [state.mode]);
-
+  const AllAtOnce = usePart(state.mode === 'all', loadAllAtOnce, failed);
+  const started = Object.keys(state.answers).length > 0;
+  const Given = usePart(started, loadGiven, failed);
   const lost = state.unsure.length >= A_FEW && summary?.sureness !== 'sure';
-  useEffect(() => {
-    if (lost && FindOut === null)
-      loadFindOut().then(
-        (part) => setFindOut(() => part),
-        () => setLoaded('failed'),
-      );
-  }, [lost]);
+  const FindOut = usePart(lost, loadFindOut, failed);
 
   useEffect(() => {
     const to = moveFocus.current;
@@ -144,14 +131,14 @@ export function Advisor({
 
   const change = (to: State) => {
     setState(to);
-    if (to.answers === state.answers) return;
+    if (to.answers === state.answers && to.beside === state.beside) return;
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
     if (embedding) return;
-    keep(addressOf(model, to.answers, null, '', to.numbers));
+    keep(addressOf(model, to.answers, null, '', to));
     if (!inAddress) return;
     const { winner } = coreOf(model, to.answers).assessment;
-    history.pushState(null, '', addressOf(model, to.answers, winner, location.pathname, to.numbers));
+    history.pushState(null, '', addressOf(model, to.answers, winner, location.pathname, to));
   };
   const undo = () => {
     const before = past.at(-1);
@@ -201,12 +188,11 @@ export function Advisor({
     site,
     onTry: (changes) => {
       moveFocus.current = 'result';
-      change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure), trail: state.trail });
+      const { beside, trail } = state;
+      change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure, { beside }), trail });
     },
   };
-  const at = (place: string) => addressOf(model, state.answers, result.winner, place, state.numbers);
-  const full = at(page);
-  const started = Object.keys(state.answers).length > 0;
+  const full = addressOf(model, state.answers, result.winner, page, state);
 
   const there = loaded === 'failed' ? null : loaded;
   const asking = (
@@ -249,26 +235,19 @@ export function Advisor({
       ) : (
         <Invitation done={done} examples={examples} page={page} />
       )}
-      {started && <Given {...questions} />}
-      {started && (
+      {started && Given && <Given {...questions} />}
+      {started && !inAddress && (
         <p class="further">
-          {!brief && (
-            <>
-              <a href={at(`${base}numbers/cost/`)}>
-                {result.winner === null
-                  ? 'What each costs'
-                  : `What ${lower(labels.approaches[result.winner])} costs beside the others`}
-                , with your answers
-              </a>
-              {' · '}
-              <a href={addressOf(model, state.answers, result.winner, `${base}compare/`)}>The whole comparison</a>
-            </>
-          )}
-          {!inAddress && <a href={full}> Open in the full advisor, with reasons and first steps</a>}
+          <a href={full}>Open in the full advisor, with reasons and first steps</a>
         </p>
       )}
-      {inAddress && started && there && (
-        <there.parts.TakeAlong {...shared} base={base} site={site} url={(live ? location.origin : '') + full} />
+      {started && there && (
+        <there.parts.Below
+          {...explained}
+          beside={state.beside}
+          url={inAddress ? (live ? location.origin : '') + full : null}
+          onKeep={(beside) => change({ ...state, beside })}
+        />
       )}
       {inAddress && <p class="small">Your answers stay in this tab until you close it. Nothing is sent.</p>}
     </div>

@@ -22,7 +22,7 @@ export function CostAMonth({ model, labels, result, base, site, numbers }: Expla
       );
     return () => void (current = false);
   }, [result, numbers]);
-  const change = addressOf(model, answers, winner, `${base}numbers/cost/`, numbers);
+  const change = addressOf(model, answers, winner, `${base}numbers/cost/`, { numbers });
   if (range === null) return <a href={change}>Work it out with your answers</a>;
   const given = TELLING.filter((id) => answers[id] !== undefined);
   const missing = TELLING.filter((id) => answers[id] === undefined).map((id) => labels.questions[id]?.short.toLowerCase() ?? id);

@@ -37,69 +37,72 @@ export function Measure(props: Props) {
   const advice = (option: string) => lower(headline(coreOf(model, { ...answers, [question]: option }).assessment, labels));
   const use = () => placed !== null && amount !== null && onMeasure(question, placed.option, Math.round(amount));
   return (
-    <div
-      class="measuring"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-        event.preventDefault();
-        use();
-      }}
-    >
-      <label>
-        How many
-        <input inputMode="decimal" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
-      </label>
-      {corpus ? (
-        <>
+    <details class="measure">
+      <summary>Count it in your own units</summary>
+      <div
+        class="measuring"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+          event.preventDefault();
+          use();
+        }}
+      >
+        <label>
+          How many
+          <input inputMode="decimal" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
+        </label>
+        {corpus ? (
+          <>
+            <label>
+              of
+              <select value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value as Unit)}>
+                {Object.entries(UNITS).map(([id, { name }]) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              tokens in each
+              <input
+                inputMode="decimal"
+                value={each[unit] ?? String(UNITS[unit].tokens)}
+                onInput={({ currentTarget }) => setEach({ ...each, [unit]: currentTarget.value })}
+              />
+            </label>
+          </>
+        ) : (
           <label>
-            of
-            <select value={unit} onChange={({ currentTarget }) => setUnit(currentTarget.value as Unit)}>
-              {Object.entries(UNITS).map(([id, { name }]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+            requests
+            <select value={daily ? 'day' : 'month'} onChange={({ currentTarget }) => setDaily(currentTarget.value === 'day')}>
+              <option value="month">a month</option>
+              <option value="day">a day</option>
             </select>
           </label>
-          <label>
-            tokens in each
-            <input
-              inputMode="decimal"
-              value={each[unit] ?? String(UNITS[unit].tokens)}
-              onInput={({ currentTarget }) => setEach({ ...each, [unit]: currentTarget.value })}
-            />
-          </label>
-        </>
-      ) : (
-        <label>
-          requests
-          <select value={daily ? 'day' : 'month'} onChange={({ currentTarget }) => setDaily(currentTarget.value === 'day')}>
-            <option value="month">a month</option>
-            <option value="day">a day</option>
-          </select>
-        </label>
-      )}
-      {corpus && <p class="small">Our assumption: {UNITS[unit].why}. Change it if you know better.</p>}
-      <div role="status">
-        {fault !== undefined && <p>{fault}</p>}
-        {placed !== null && amount !== null && (
-          <>
-            <p>
-              {corpus ? `${shown(amount)} tokens` : `${shown(amount)} requests a month`}: <strong>{label(placed.option)}</strong>.
-            </p>
-            {placed.near !== null && (
-              <p>
-                That lies near a border. With “{label(placed.option)}” the advice is to {advice(placed.option)}; with “
-                {label(placed.near)}”{' '}
-                {advice(placed.near) === advice(placed.option) ? 'it is the same' : `to ${advice(placed.near)}`}.
-              </p>
-            )}
-          </>
         )}
+        {corpus && <p class="small">Our assumption: {UNITS[unit].why}. Change it if you know better.</p>}
+        <div role="status">
+          {fault !== undefined && <p>{fault}</p>}
+          {placed !== null && amount !== null && (
+            <>
+              <p>
+                {corpus ? `${shown(amount)} tokens` : `${shown(amount)} requests a month`}: <strong>{label(placed.option)}</strong>.
+              </p>
+              {placed.near !== null && (
+                <p>
+                  That lies near a border. With “{label(placed.option)}” the advice is to {advice(placed.option)}; with “
+                  {label(placed.near)}”{' '}
+                  {advice(placed.near) === advice(placed.option) ? 'it is the same' : `to ${advice(placed.near)}`}.
+                </p>
+              )}
+            </>
+          )}
+        </div>
+        <button type="button" class="button" aria-disabled={placed === null} onClick={use}>
+          Use this number
+        </button>
       </div>
-      <button type="button" class="button" aria-disabled={placed === null} onClick={use}>
-        Use this number
-      </button>
-    </div>
+    </details>
   );
 }

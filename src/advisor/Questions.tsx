@@ -2,11 +2,10 @@ import type { RefObject } from 'preact';
 import { mustTicks, MUSTS } from '../decision/index.ts';
 import { NUMBERS } from './address.ts';
 import { loadMeasure } from './on-demand.ts';
-import { OnDemand } from './OnDemand.tsx';
 import { Musts, Question } from './Question.tsx';
-import { dutiesOf, progress, tick } from './state.ts';
+import { progress, tick } from './state.ts';
 import type { Shared, State } from './types.ts';
-import { said } from './words.ts';
+import { usePart } from './use-part.ts';
 
 export interface QuestionsProps extends Shared {
   state: State;
@@ -27,6 +26,8 @@ export interface QuestionsProps extends Shared {
 export function Guided(props: QuestionsProps) {
   const { model, labels, state, form, onAnswer, onMeasure, onTick, onNext, onBack, onAsk, onResult, now } = props;
   const { current, answers, unsure } = state;
+  const counts = current !== null && Object.hasOwn(NUMBERS, current);
+  const Measure = usePart(counts, loadMeasure, () => undefined);
   const more = current === null ? now.questions(unsure)[0] : undefined;
   if (current === null) {
     return (
@@ -68,15 +69,7 @@ export function Guided(props: QuestionsProps) {
           onAnswer={onAnswer}
         />
       )}
-      {Object.hasOwn(NUMBERS, current) && (
-        <OnDemand
-          key={`measure ${current}`}
-          kind="measure"
-          summary="Count it in your own units"
-          load={loadMeasure}
-          given={{ model, labels, answers, question: current, onMeasure }}
-        />
-      )}
+      {counts && Measure && <Measure key={`measure ${current}`} {...{ model, labels, answers, onMeasure }} question={current} />}
       <div class="moves">
         <button type="button" class="button" aria-disabled={state.trail.length === 0} onClick={onBack}>
           Previous
@@ -91,32 +84,5 @@ export function Guided(props: QuestionsProps) {
         )}
       </div>
     </form>
-  );
-}
-
-/** The answers given so far, folded, each to be changed. */
-export function Given({ model, labels, state, onAsk }: QuestionsProps) {
-  const { answers, unsure } = state;
-  const given = model.questions.filter(({ id }) => answers[id] !== undefined || unsure.includes(id));
-  const duties = dutiesOf(model);
-  return (
-    <details class="given">
-      <summary>Your answers ({Object.keys(answers).length})</summary>
-      <ul>
-        {given.map(({ id }) => (
-          <li key={id}>
-            {said(id, answers[id] ?? 'not-sure', labels)}
-            {state.numbers[id] !== undefined && ` (${state.numbers[id].toLocaleString('en-GB')})`}{' '}
-            <button
-              type="button"
-              class="link"
-              onClick={() => onAsk(model.musts !== null && duties.includes(id) && id !== 'latency' ? MUSTS : id)}
-            >
-              Change<span class="visually-hidden"> {labels.questions[id]?.short}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

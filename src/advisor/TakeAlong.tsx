@@ -8,7 +8,7 @@ import { NOT_LOADED } from './words.ts';
 type Delivery = Awaited<ReturnType<typeof loadDelivery>>;
 
 /** The result beside another, as a link, a decision record, a prompt and data; all made here, nothing is sent. */
-export function TakeAlong(given: Portable) {
+export function TakeAlong({ onKeep, ...given }: Portable & { onKeep(): void }) {
   const { url } = given;
   const [message, say] = useState('');
   const copy = async (text: string, what: string) => {
@@ -37,6 +37,11 @@ export function TakeAlong(given: Portable) {
   ];
   return (
     <>
+      <p class="keep">
+        <button type="button" class="button" onClick={onKeep}>
+          Keep this and change something
+        </button>
+      </p>
       <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={given} />
       <details class="take-along-part">
         <summary>Take it along</summary>

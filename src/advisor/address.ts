@@ -15,6 +15,8 @@ const FROM = 'from';
 /** Names the question to put first, where a page links to it. */
 const ASK = 'ask';
 
+/** The answers of a scenario that was kept to be held against, as a query within the query. */
+const BESIDE = 'beside';
 /** Questions that may be answered by a number of the reader's own, with the name that the calculators have for it. */
 export const NUMBERS: Readonly<Record<string, string>> = { corpus: 'ct', volume: 'qn' };
 
@@ -30,6 +32,8 @@ export interface FromAddress {
   from: ApproachId | null;
   /** Numbers of the reader's own, by question. */
   numbers: Readonly<Record<string, number>>;
+  /** A scenario to hold this one against. */
+  beside: Answers | null;
   /** The question to put first, if the link names one. */
   ask: string | null;
 }
@@ -44,6 +48,7 @@ export function fromAddress(model: Model, search: string, reserved: readonly str
     ...reserved,
     FROM,
     ASK,
+    BESIDE,
     ...Object.values(NUMBERS),
   ]);
   const said = new URLSearchParams(search);
@@ -53,7 +58,9 @@ export function fromAddress(model: Model, search: string, reserved: readonly str
       .map(([question, key]) => [question, Number(said.get(key))] as const)
       .filter(([question, number]) => number > 0 && Number.isFinite(number) && answers[question] !== undefined),
   );
-  return { answers, notSure, ignored, changed, claimed: { winner, version }, from, numbers, ask: said.get(ASK) };
+  const kept = parseQuery(model, said.get(BESIDE) ?? '').answers;
+  const beside = Object.keys(kept).length > 0 ? kept : null;
+  return { answers, notSure, ignored, changed, claimed: { winner, version }, from, numbers, beside, ask: said.get(ASK) };
 }
 
 /** The approach whose page a reader came from, by that page's address. */
@@ -65,15 +72,19 @@ function approachIn(id: string | null | undefined): ApproachId | null {
   return APPROACHES.find((one) => one === id) ?? null;
 }
 
-/** The address that restores these answers, with the reader's own numbers, under the page given. */
+/** What an address holds besides answers. */
+type Further = Pick<Partial<FromAddress>, 'numbers' | 'beside'>;
+
+/** The address that restores these answers, with the reader's own numbers and what was kept, under the page given. */
 export function addressOf(
   model: Model,
   answers: Answers,
   winner: ApproachId | null,
   page: string,
-  numbers: Readonly<Record<string, number>> = {},
+  { numbers = {}, beside = null }: Further = {},
 ): string {
   const query = formatQuery(model, answers, winner);
   const own = Object.entries(numbers).map(([question, number]) => `&${NUMBERS[question]!}=${number}`);
-  return query === '' ? page : `${page}?${query}${own.join('')}`;
+  const kept = beside === null ? '' : `&${BESIDE}=${encodeURIComponent(formatQuery(model, beside))}`;
+  return query === '' ? page : `${page}?${query}${own.join('')}${kept}`;
 }

@@ -8,12 +8,13 @@ export function startState(
   answers: Answers,
   mode: State['mode'] = 'guided',
   unsure: readonly string[] = [],
-  numbers: State['numbers'] = {},
+  { numbers = {}, beside = null }: Partial<Pick<State, 'numbers' | 'beside'>> = {},
 ): State {
   return {
     answers,
     unsure,
     numbers,
+    beside,
     mode,
     current: questionAfter(model, answers, unsure),
     trail: [],

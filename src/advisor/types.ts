@@ -13,6 +13,8 @@ export interface State {
   unsure: readonly string[];
   /** Where the reader counted: tokens or requests a month, by question. */
   numbers: Readonly<Record<string, number>>;
+  /** A scenario that was kept, to hold this one against. */
+  beside: Answers | null;
   mode: Mode;
   /** The question on screen in guided mode, or the screen of duties; null when nothing more is worth asking. */
   current: string | null;

@@ -12,7 +12,7 @@ import { PLACES } from './places.ts';
 const NOBODY: Embedding = {
   start: () => ({
     ...{ answers: {}, notSure: [], ignored: [], changed: [] },
-    ...{ claimed: { winner: null, version: null }, from: null, numbers: {}, ask: null },
+    ...{ claimed: { winner: null, version: null }, from: null, numbers: {}, beside: null, ask: null },
   }),
   answered: () => undefined,
   result: () => undefined,

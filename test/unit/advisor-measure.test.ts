@@ -49,9 +49,20 @@ describe('a number of the reader’s own', () => {
     expect(place('volume', 9000)).toEqual({ option: 'low', near: 'medium' });
   });
 
+  test('a kept scenario travels as a query within the query, and a mangled one is passed over', () => {
+    const kept = { gap: 'form', examples: 'many' };
+    const address = addressOf(model, { gap: 'facts' }, 'rag', '/advisor/', { beside: kept });
+    const read = fromAddress(model, address.split('?')[1]!);
+    expect(read.beside).toEqual(kept);
+    expect(read.answers).toEqual({ gap: 'facts' });
+    expect(read.ignored).toEqual([]);
+    for (const bad of ['', 'x', 'gap%3Dnonsense', '__proto__%3Dx'])
+      expect(fromAddress(model, `gap=facts&beside=${bad}`).beside).toBeNull();
+  });
+
   test('travels in the address under the calculators’ name and goes with the answer it stands for', () => {
     const answers = { gap: 'facts', corpus: 'large' };
-    const address = addressOf(model, answers, 'rag', '/advisor/', { corpus: 4_000_000 });
+    const address = addressOf(model, answers, 'rag', '/advisor/', { numbers: { corpus: 4_000_000 } });
     expect(address).toContain('corpus=large');
     expect(address).toContain('&ct=4000000');
     const read = fromAddress(model, address.split('?')[1]!);
@@ -60,7 +71,7 @@ describe('a number of the reader’s own', () => {
     for (const bad of ['ct=-1', 'ct=x', 'ct=Infinity', 'ct='])
       expect(fromAddress(model, `corpus=large&${bad}`).numbers).toEqual({});
     expect(fromAddress(model, 'gap=facts&ct=5').numbers).toEqual({});
-    const state = startState(model, answers, 'guided', [], read.numbers);
+    const state = startState(model, answers, 'guided', [], read);
     expect(answer(state, 'corpus', 'small').numbers).toEqual({});
     expect(answer(state, 'gap', 'form').numbers).toEqual({ corpus: 4_000_000 });
   });
