@@ -12,7 +12,7 @@ import { pageOutput, BuildFacts } from './src/build/page-output.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
 import { oneBuildAtATime } from './src/build/one-at-a-time.ts';
-import { licences, LIST } from './src/build/licences.ts';
+import { licences, LIST, workerPackages } from './src/build/licences.ts';
 import { preloading } from './src/build/preloading.ts';
 import { readingData } from './src/build/reading.ts';
 import { searchWhileDeveloping } from './src/build/search-while-developing.ts';
@@ -65,6 +65,8 @@ export default defineConfig({
     securityHeaders(facts),
   ],
   vite: {
+    // The worker of /check/ loads its readers of formats when such a file comes.
+    worker: { format: 'es', plugins: () => [workerPackages()] },
     // The licences of what readers are sent, from the bundle itself; `src/build/licences.ts` makes them readable.
     build: {
       license: { fileName: LIST },

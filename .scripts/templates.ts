@@ -149,6 +149,22 @@ order: 900
 reviewed: ${day}
 `,
   },
+  experiment: {
+    folder: 'experiments',
+    ending: '.yaml',
+    left: 'Name the finding and its figures word for word; the values come from there, in one unit.',
+    text: (_id, title) => `finding: name-of-the-finding
+task: ${title.slice(0, 60)}
+missing: facts
+kind: facts
+model: ${FILL_IN} model or test, as the finding names it
+measure: ${FILL_IN} what was measured
+better: higher
+values:
+  - { approach: prompting, name: untouched, figure: "${FILL_IN}" }
+  - { approach: rag, name: retrieval, figure: "${FILL_IN}" }
+`,
+  },
   highlight: {
     folder: 'highlights',
     ending: '.yaml',

@@ -13,6 +13,7 @@ export const collections = {
   glossary: defineCollection({ loader: entries('glossary'), schema: COLLECTIONS.glossary.schema }),
   faq: defineCollection({ loader: entries('faq'), schema: COLLECTIONS.faq.schema }),
   contested: defineCollection({ loader: entries('contested'), schema: COLLECTIONS.contested.schema }),
+  experiments: defineCollection({ loader: entries('experiments'), schema: COLLECTIONS.experiments.schema }),
   highlights: defineCollection({ loader: entries('highlights'), schema: COLLECTIONS.highlights.schema }),
   models: defineCollection({ loader: entries('models'), schema: COLLECTIONS.models.schema }),
   paths: defineCollection({ loader: entries('paths'), schema: COLLECTIONS.paths.schema }),

@@ -106,7 +106,12 @@ function withPolicy(html: string): string {
     .filter(([, attributes]) => !/\bsrc=/.test(attributes!) && RULED.test(/\btype="([^"]+)"/.exec(attributes!)?.[1] ?? 'module'))
     .map(([, , text]) => hash(text!));
   const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => hash(text!));
-  const policy = pagePolicy({ scripts: new Set(scripts), styles: new Set(styles), frames: html.includes('<approach-advisor') });
+  const policy = pagePolicy({
+    scripts: new Set(scripts),
+    styles: new Set(styles),
+    frames: html.includes('<approach-advisor'),
+    checks: html.includes('data-check-page'),
+  });
   return html.replace(CHARSET, `${CHARSET}<meta http-equiv="content-security-policy" content="${policy}">`);
 }
 

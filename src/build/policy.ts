@@ -7,10 +7,12 @@ export interface Held {
   styles: ReadonlySet<string>;
   /** Whether it holds the embedded advisor, which is a frame. */
   frames: boolean;
+  /** Whether it starts the worker that checks a reader's own files; such a page has a policy of its own for that one script. */
+  checks: boolean;
 }
 
 /** The Content-Security-Policy of a page. */
-export function pagePolicy({ scripts, styles, frames }: Held): string {
+export function pagePolicy({ scripts, styles, frames, checks }: Held): string {
   return [
     "default-src 'none'",
     "img-src 'self' data:",
@@ -21,7 +23,7 @@ export function pagePolicy({ scripts, styles, frames }: Held): string {
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    `trusted-types default${checks ? ' own-files' : ''}`,
     ...(frames ? ["frame-src 'self'"] : []),
     // Pagefind's engine is WebAssembly.
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),

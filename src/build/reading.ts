@@ -27,7 +27,7 @@ export function readingModule(root: string) {
     load(this: { addWatchFile(path: string): void }, id: string) {
       if (id !== `\0${DATA}`) return undefined;
       for (const name of Object.keys(READING_FILES)) this.addWatchFile(join(root, 'content/reading', name));
-      return `export default ${JSON.stringify(pack(loadReading(root)))}`;
+      return `export default ${JSON.stringify(pack(loadReading(root).data))}`;
     },
   };
 }

@@ -45,6 +45,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   dimensions: ['criteria', 'factors', 'trade-offs', 'list of dimensions'],
   compare: ['comparison table', 'matrix', 'side by side', 'differences'],
   evidence: ['references', 'bibliography', 'studies', 'citations of this site', 'literature'],
+  'evidence/head-to-head': ['experiments', 'benchmarks', 'which wins', 'results compared', 'measurements'],
   'evidence/contested': ['disputed claims', 'disputed statements', 'myths', 'disagreements'],
   glossary: ['list of terms', 'dictionary', 'definitions'],
   advisor: ['quiz', 'questionnaire', 'chooser', 'decision tool', 'wizard'],

@@ -6,6 +6,7 @@ import { checkDays } from './checks/days.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkHeadings } from './checks/headings.ts';
+import { checkExperiments } from './checks/experiments.ts';
 import { checkModel, checkPrices, checkRedirects } from './checks/lists.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkNames } from './checks/names.ts';
@@ -65,6 +66,7 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkNames(catalogue, report);
   checkRedirects(catalogue, links, report);
   checkPrices(catalogue, report);
+  checkExperiments(catalogue, report);
   checkModel(catalogue, report);
   checkRelations(catalogue, report);
   checkDecision(catalogue, report);

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { changes, redirects } from '../schemas/changes.ts';
 import { corrections } from '../schemas/corrections.ts';
 import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
+import { experiment } from '../schemas/experiment.ts';
 import { contested, highlight, question, readingPath, term } from '../schemas/entries.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';
 import { host } from '../schemas/models.ts';
@@ -37,6 +38,7 @@ export const COLLECTIONS = {
   contested: { ending: '.yaml', schema: contested, address: (id: string) => `evidence/contested#${id}` },
   highlights: { ending: '.yaml', schema: highlight, address: () => '' },
   paths: { ending: '.yaml', schema: readingPath, address: (id: string) => `paths#${id}` },
+  experiments: { ending: '.yaml', schema: experiment, address: (id: string) => `evidence/head-to-head#${id}` },
   models: { ending: '.yaml', schema: host, address: (id: string) => `numbers#host-${id}` },
 } as const satisfies Record<string, Collection>;
 
@@ -122,10 +124,12 @@ export const FIXED_PAGES = {
   '': 'Home',
   advisor: 'The advisor',
   'evidence/contested': 'Contested claims',
+  'evidence/head-to-head': 'Head to head',
   glossary: 'Glossary',
   faq: 'Questions people ask',
   paths: 'Reading paths',
   numbers: 'The numbers',
+  check: 'Check your own data',
   'numbers/cost': 'What it costs',
   'numbers/latency': 'How long an answer takes',
   'numbers/freshness': 'How fresh the knowledge is',

@@ -242,6 +242,25 @@ export const PROBLEMS = {
     cure: 'Correct it, or say under "derivation" how it follows from them.',
   }),
 
+  // Experiments
+  'unknown-figure': ({ figure, finding, known }: { figure: string; finding: string; known: readonly string[] }) => ({
+    what: `"${figure}" is no figure of "${finding}".`,
+    cure:
+      known.length === 0 ? 'It holds none; put the figure into it first.' : `Name one of them word for word: ${known.join('; ')}.`,
+  }),
+  'mixed-units': ({ units }: { units: readonly string[] }) => ({
+    what: `Its figures have different units: ${units.join(', ')}.`,
+    cure: 'Compare what was measured in one unit; make two experiments of it otherwise.',
+  }),
+  'one-arm': () => ({
+    what: 'All its values belong to one approach in one form, so that nothing is compared.',
+    cure: 'Add what it was compared with, or name the variants.',
+  }),
+  'variant-of-another': ({ variant, approach }: { variant: string; approach: string }) => ({
+    what: `"${variant}" is no variant of ${approach}.`,
+    cure: 'Correct one of the two.',
+  }),
+
   // The decision model
   model: (message: Message) => message,
   disagreement: ({ page, advisor }: { page: string; advisor: string }) => ({

@@ -108,7 +108,7 @@ function entropy(values: Float64Array, sum: number): number {
 /**
  * The question to put next, null where asking on is not worth the reader's time: the result is clear or a conflict, or no
  * question that is left could by itself change the winner, or none is worth it. With fewer answers than a result needs, and
- * for questions that open every talk, it is.
+ * for questions that open every talk, it is; and duties that could turn round even a clear result are asked before it stands.
  */
 export function nextOf(
   tables: Tables,
@@ -116,10 +116,11 @@ export function nextOf(
   ranked: readonly NextQuestion[],
 ): NextQuestion | null {
   const { thresholds, opening } = tables.model;
-  if (status === 'clear' || status === 'conflict') return null;
+  const turns = ({ winners }: NextQuestion) => winners.some((approach) => approach !== winner);
+  if (status === 'conflict') return null;
+  if (status === 'clear') return ranked.find((one) => one.question === MUSTS && turns(one)) ?? null;
   const left = ranked.filter(({ waiting }) => !waiting);
   if (Object.keys(answers).length < thresholds.leastAnswers) return left[0] ?? null;
-  const isWorth = ({ question, worth, winners }: NextQuestion) =>
-    opening.includes(question) || (worth >= thresholds.worthAsking && winners.some((approach) => approach !== winner));
+  const isWorth = (one: NextQuestion) => opening.includes(one.question) || (one.worth >= thresholds.worthAsking && turns(one));
   return left.find(isWorth) ?? null;
 }

@@ -1,7 +1,7 @@
 /** Which pages the long text for language models holds, and in which order. Pure. */
 
 /** Pages that stand first, because they answer most questions. */
-const FIRST = ['', 'compare', 'evidence/contested', 'faq', 'method', 'numbers'];
+const FIRST = ['', 'compare', 'evidence/contested', 'evidence/head-to-head', 'faq', 'method', 'numbers'];
 /** Sections whose pages follow. */
 const SECTIONS = ['approaches', 'compare', 'dimensions', 'use-cases', 'guides'];
 /** Left to their own files: lists of links, and the ledger, of which every cited finding is among the notes. */

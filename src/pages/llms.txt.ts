@@ -1,7 +1,7 @@
 /** What there is on the site, for language models. The whole text stands in llms-full.txt. */
 import type { APIRoute } from 'astro';
 import { markdownPath } from '../editions/address.ts';
-import { DOCUMENT_NAMES, DOCUMENTS, documentPath, MATRIX_PATH } from '../editions/api/catalogue.ts';
+import { DOCUMENT_NAMES, DOCUMENTS, documentPath, TABLES } from '../editions/api/catalogue.ts';
 import { llmsText } from '../editions/llms.ts';
 import { href } from '../knowledge/href.ts';
 import { pagesOf, pathOf, sections } from '../knowledge/sections.ts';
@@ -12,6 +12,7 @@ const MADE = [
   { path: 'compare', title: 'The comparison matrix', about: 'Every dimension rated for every approach, with the reason.' },
   { path: 'evidence', title: 'The evidence ledger', about: 'Every source and finding, with figures.' },
   { path: 'evidence/contested', title: 'Contested claims', about: 'Both sides, and what the site says.' },
+  { path: 'evidence/head-to-head', title: 'Head to head', about: 'Every experiment that compared approaches, with its figures.' },
   { path: 'glossary', title: 'Glossary', about: 'The field’s words.' },
   { path: 'faq', title: 'Questions people ask', about: 'Short answers with sources.' },
   { path: 'method', title: 'Method', about: 'How the decision model works and how it scores.' },
@@ -48,7 +49,7 @@ export const GET: APIRoute = async ({ site }) => {
         name: 'Data',
         pages: [
           ...DOCUMENT_NAMES.map((name) => ({ title: `${name}.json`, url: file(documentPath(name)), about: DOCUMENTS[name].about })),
-          { title: 'matrix.csv', url: file(MATRIX_PATH), about: 'The comparison matrix as a table.' },
+          ...TABLES.map(({ name, path, about }) => ({ title: `${name}.csv`, url: file(path), about })),
         ],
       },
     ],

@@ -13,7 +13,7 @@ function main(files: readonly string[]): number {
     console.error('Usage: npm run -s read-case -- FILE.yaml…  (a list of cases with `id` and `text`)');
     return 2;
   }
-  const data = loadReading(root);
+  const { data } = loadReading(root);
   let faults = 0;
   const complain = (file: string, cause: string) => {
     faults += 1;

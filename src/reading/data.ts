@@ -2,7 +2,21 @@
 
 export type Answers = Readonly<Record<string, string>>;
 
-/** Words that say one answer. */
+/** Words of one meaning, or a combination of such; what it speaks for is estimated by `fit/`. */
+export interface Sign {
+  readonly sign: string;
+  readonly phrases: readonly string[];
+  /** Whether "not", "no" or "without" before a phrase silences it. */
+  readonly negatable: boolean;
+  /** Of each of these lists one sign must be there. */
+  readonly all: readonly (readonly string[])[];
+  /** None of these signs may be there. */
+  readonly none: readonly string[];
+  /** Question → option → weight to begin with. */
+  readonly tells: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Words that say one answer, of questions that too few texts answer for their weights to be estimated. */
 export interface Cue {
   readonly question: string;
   readonly option: string;
@@ -12,24 +26,6 @@ export interface Cue {
   readonly perhaps: readonly string[];
   /** Phrases that take it back, wherever they stand. */
   readonly unless: readonly string[];
-  /** Points of a sure phrase against those of other options. */
-  readonly weight: number;
-  /** Whether "not", "no" or "without" before the phrase silences it. */
-  readonly negatable: boolean;
-}
-
-/** What follows from answers that were read. */
-export interface Rule {
-  readonly when: Readonly<Record<string, readonly string[]>>;
-  /** Phrases of which one has to be there as well; none asks for none. */
-  readonly with: readonly string[];
-  readonly unless: readonly string[];
-  readonly sets: Answers;
-  /** Whether it replaces what was read. */
-  readonly over: boolean;
-  /** Questions whose answers are taken back. */
-  readonly drops: readonly string[];
-  readonly sure: boolean;
 }
 
 /** A model or a family by its name. */
@@ -51,7 +47,6 @@ export interface Quantity {
   readonly each: number;
   /** Up to and including this many, this option; the last has no bound. */
   readonly steps: readonly { readonly upTo?: number; readonly option: string }[];
-  readonly sure: boolean;
   /** Fewer than this many say nothing. */
   readonly least: number;
   /** What the number itself says besides, such as open weights of "7B". */
@@ -63,11 +58,15 @@ export interface Quantity {
   readonly unless: readonly string[];
 }
 
+/** Question → option → sign → weight in fifths of a natural logarithm. `unsaid` stands for no answer, `base` for no sign at all. */
+export type Fitted = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+
 export interface ReadingData {
   /** Classes of words that phrases name as `<name>`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly signs: readonly Sign[];
   readonly cues: readonly Cue[];
-  readonly rules: readonly Rule[];
   readonly models: readonly ModelName[];
   readonly quantities: readonly Quantity[];
+  readonly fitted: Fitted;
 }

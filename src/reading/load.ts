@@ -2,8 +2,14 @@
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
 import { READING_FILES } from '../schemas/reading.ts';
-import type { ReadingData } from './data.ts';
-import { phrase } from './phrases.ts';
+import type { Answers, ReadingData } from './data.ts';
+import { faultOf } from './match.ts';
+
+/** A text with the answers that it holds. */
+export interface Example {
+  readonly text: string;
+  readonly answers: Answers;
+}
 
 const FOLDER = 'content/reading/';
 
@@ -15,7 +21,10 @@ const FOLDER = 'content/reading/';
  * @throws ContentError that names file, line, cause and cure: a file is missing or has the wrong shape, a phrase has no words or
  * names a class that does not exist, a question or an option is none of the advisor's
  */
-export function loadReading(root: string, catalogue: Catalogue = openCatalogue(root)): ReadingData {
+export function loadReading(
+  root: string,
+  catalogue: Catalogue = openCatalogue(root),
+): { data: ReadingData; examples: readonly Example[] } {
   const faults = catalogue.problems.filter(({ file }) => file.startsWith(FOLDER));
   const files = new Map(catalogue.files.flatMap((file) => (file.home.type === 'reading' ? [[file.home.name, file] as const] : [])));
   const missing = Object.keys(READING_FILES).filter((name) => !files.has(name));
@@ -24,30 +33,23 @@ export function loadReading(root: string, catalogue: Catalogue = openCatalogue(r
   const of = (name: keyof typeof READING_FILES) => files.get(name)!.parsed;
   const data = {
     words: of('words.yaml'),
+    signs: of('signs.yaml'),
     cues: of('cues.yaml'),
-    rules: of('rules.yaml'),
     models: of('models.yaml'),
     quantities: of('quantities.yaml'),
+    fitted: of('fitted.yaml'),
   } as ReadingData;
+  const examples = of('examples.yaml') as unknown as readonly Example[];
   const wrong: Problem[] = [];
   const questions = optionsOf(catalogue);
-  visit(data, (name, path, value) => {
-    const fault = typeof value === 'string' ? faultOfPhrase(value, data) : faultOfAnswer(value, questions);
+  visit(data, examples, (name, path, value) => {
+    const fault = typeof value === 'string' ? faultOf(value, data.words) : faultOfAnswer(value, questions);
     const file = files.get(name)!;
     if (fault !== undefined)
       wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(path) }, { where: path.join('.'), message: fault }));
   });
   if (wrong.length > 0) throw new ContentError(wrong);
-  return data;
-}
-
-function faultOfPhrase(text: string, { words }: ReadingData): string | undefined {
-  try {
-    phrase(text, words);
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
+  return { data, examples };
 }
 
 type Answer = readonly [question: string, option: string];
@@ -55,30 +57,30 @@ type Answer = readonly [question: string, option: string];
 function faultOfAnswer([question, option]: Answer, questions: ReadonlyMap<string, readonly string[]>): string | undefined {
   const options = questions.get(question);
   if (!options) return `names the question "${question}", which the advisor does not ask`;
-  return options.includes(option) || option === 'open'
-    ? undefined
-    : `names the option "${option}"; "${question}" has ${options.join(', ')}`;
+  return options.includes(option) ? undefined : `names the option "${option}"; "${question}" has ${options.join(', ')}`;
 }
 
 /** Every phrase and every answer of the data, with its place. */
 function visit(
   data: ReadingData,
+  examples: readonly Example[],
   meet: (file: keyof typeof READING_FILES, path: (string | number)[], value: string | Answer) => void,
 ): void {
   const phrases = (file: keyof typeof READING_FILES, at: number, one: object, keys: readonly string[]) => {
     for (const key of keys)
       for (const [index, text] of ((one as Record<string, string[]>)[key] ?? []).entries()) meet(file, [at, key, index], text);
   };
+  for (const [at, sign] of data.signs.entries()) {
+    phrases('signs.yaml', at, sign, ['phrases']);
+    for (const [question, options] of Object.entries(sign.tells))
+      for (const option of Object.keys(options)) meet('signs.yaml', [at, 'tells', question], [question, option]);
+  }
   for (const [at, cue] of data.cues.entries()) {
     meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
     phrases('cues.yaml', at, cue, ['sure', 'perhaps', 'unless']);
   }
-  for (const [at, rule] of data.rules.entries()) {
-    phrases('rules.yaml', at, rule, ['with', 'unless']);
-    for (const [question, options] of Object.entries(rule.when))
-      for (const option of options) meet('rules.yaml', [at, 'when', question], [question, option]);
-    for (const [question, option] of Object.entries(rule.sets)) meet('rules.yaml', [at, 'sets', question], [question, option]);
-  }
+  for (const [at, { answers }] of examples.entries())
+    for (const [question, option] of Object.entries(answers)) meet('examples.yaml', [at, 'answers', question], [question, option]);
   for (const [at, { names, ...facts }] of data.models.entries()) {
     phrases('models.yaml', at, { names }, ['names']);
     for (const [question, option] of Object.entries(facts)) meet('models.yaml', [at, question], [question, option as string]);

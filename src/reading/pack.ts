@@ -1,60 +1,78 @@
-/** The reader's data as a browser loads it: what is empty or as usual is left out, lists of phrases are lines. Pure. */
-import type { ReadingData } from './data.ts';
+/** The reader's data as a browser loads it: what is empty or as usual is left out, lists of phrases and weights are lines. Pure. */
+import type { Fitted, ReadingData, Sign } from './data.ts';
 
 /** What a key holds where it is left out; the same as in `src/schemas/reading.ts`. */
 const USUAL = {
-  words: {},
-  cues: { sure: [], perhaps: [], unless: [], weight: 10, negatable: true },
-  rules: { unless: [], with: [], sets: {}, drops: [], over: false, sure: true },
+  signs: { phrases: [], negatable: false, all: [], none: [] },
+  cues: { sure: [], perhaps: [], unless: [] },
   models: {},
-  quantities: { units: [], before: [], least: 0, also: {}, onlyOne: false, sure: true, with: [], unless: [] },
+  quantities: { units: [], before: [], least: 0, also: {}, onlyOne: false, with: [], unless: [] },
 } as const;
 
 /** Between two phrases of a list; no phrase holds it. */
 const LINE = ';';
 type Kind = keyof typeof USUAL;
-type Packed = Record<Kind, unknown>;
+type Packed = Record<Kind | 'words' | 'names' | 'fitted', unknown>;
 
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 
-/** @returns data that `unpack` makes the same again, about a third smaller once compressed */
+/** @returns data that `unpack` makes the same again but for `tells`, which only the estimate needs */
 export function pack(data: ReadingData): Packed {
-  const one = (kind: Kind) => (entry: object) =>
+  const one = (kind?: Kind) => (entry: object) =>
     Object.fromEntries(
       Object.entries(entry)
-        .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify((USUAL[kind] as Record<string, unknown>)[key]))
+        .filter(([key, value]) => key !== 'tells' && JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
         .map(([key, value]) => [key, isList(value) ? value.join(LINE) : value]),
     );
+  const names = [...new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to))))];
   return {
-    words: one('words')(data.words),
+    words: one()(data.words),
+    signs: data.signs.map(one('signs')),
     cues: data.cues.map(one('cues')),
-    rules: data.rules.map(one('rules')),
     models: data.models.map(one('models')),
     quantities: data.quantities.map(one('quantities')),
+    names: names.join(LINE),
+    fitted: mapped(data.fitted, (by) => mapped(by, (weights) => lineOf(names.map((name) => weights[name] ?? 0)))),
   };
 }
 
+/** A weight is a letter, `N` for none; none at the end are left out. */
+const NONE = 'N'.charCodeAt(0);
+const lineOf = (weights: readonly number[]) => String.fromCharCode(...weights.map((weight) => NONE + weight)).replace(/N+$/, '');
+
+const usual = (kind?: Kind) => (kind ? USUAL[kind] : {}) as Record<string, unknown>;
+const mapped = <From, To>(of: Readonly<Record<string, From>>, make: (one: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]));
+
 /** Keys that hold lists of phrases. */
-const LISTS = new Set(['sure', 'perhaps', 'unless', 'with', 'drops', 'names', 'units', 'before']);
+const LISTS = new Set(['phrases', 'none', 'sure', 'perhaps', 'unless', 'with', 'names', 'units', 'before']);
 
 /** The data that was packed. */
 export function unpack(packed: Packed): ReadingData {
-  const one = (kind: Kind) => (entry: object) => ({
-    ...USUAL[kind],
+  const one = (kind?: Kind) => (entry: object) => ({
+    ...usual(kind),
+    ...mapped(entry as Record<string, unknown>, (value) => value),
     ...Object.fromEntries(
-      Object.entries(entry).map(([key, value]: [string, unknown]) => [
-        key,
-        typeof value === 'string' && (kind === 'words' || LISTS.has(key)) ? value.split(LINE) : value,
-      ]),
+      Object.entries(entry).flatMap(([key, value]: [string, unknown]) =>
+        typeof value === 'string' && (!kind || LISTS.has(key)) ? [[key, value.split(LINE)]] : [],
+      ),
     ),
   });
   const all = (kind: Kind) => (packed[kind] as object[]).map(one(kind));
+  const names = (packed.names as string).split(LINE);
   return {
-    words: one('words')(packed.words as object),
+    words: one()(packed.words as object),
+    signs: all('signs').map((sign) => ({ ...(sign as unknown as Sign), tells: {} })),
     cues: all('cues'),
-    rules: all('rules'),
     models: all('models'),
     quantities: all('quantities'),
+    fitted: mapped(packed.fitted as Record<string, Record<string, string>>, (by) =>
+      mapped(by, (line) =>
+        Object.fromEntries(
+          Array.from(line, (letter, at) => [names[at]!, letter.charCodeAt(0) - NONE] as const).filter(([, weight]) => weight !== 0),
+        ),
+      ),
+    ) satisfies Fitted,
   } as unknown as ReadingData;
 }

@@ -1,32 +1,40 @@
-/** Compiles the reader's data once. Pure. */
-import type { Cue, ModelName, Quantity, ReadingData, Rule } from './data.ts';
-import { phrase, type Phrase } from './phrases.ts';
+/** Makes the reader's data ready once: all phrases in one index, all numbers as patterns. Pure. */
+import type { Cue, ModelName, Quantity, ReadingData, Sign } from './data.ts';
+import { Phrases } from './match.ts';
 
-type Compiled<Kind, Keys extends keyof Kind> = Omit<Kind, Keys> & { readonly [Key in Keys]: readonly Phrase[] };
+/** What a phrase stands for. */
+export type Meaning =
+  | { readonly sign: Sign }
+  | { readonly model: ModelName }
+  | { readonly cue: Cue; readonly how: 'sure' | 'perhaps' | 'unless' }
+  | { readonly quantity: Quantity; readonly how: 'with' | 'unless' };
 
 export interface Prepared {
-  readonly cues: readonly Compiled<Cue, 'sure' | 'perhaps' | 'unless'>[];
-  readonly rules: readonly Compiled<Rule, 'with' | 'unless'>[];
-  readonly models: readonly { readonly phrase: Phrase; readonly model: ModelName }[];
-  readonly quantities: readonly (Compiled<Quantity, 'with' | 'unless'> & { readonly patterns: readonly RegExp[] })[];
+  readonly phrases: Phrases<Meaning>;
+  readonly combinations: readonly Sign[];
+  readonly quantities: readonly { readonly quantity: Quantity; readonly patterns: readonly RegExp[] }[];
 }
 
 const known = new WeakMap<ReadingData, Prepared>();
 
-/** The same data as patterns; made once for each set of data. @throws Error that names a phrase that cannot be compiled */
+/** The same data made ready; once for each set of data. @throws Error that names a phrase with an unknown class */
 export function prepare(data: ReadingData): Prepared {
   const before = known.get(data);
   if (before) return before;
-  const all = (list: readonly string[]) => list.map((one) => phrase(one, data.words));
+  const phrases = new Phrases<Meaning>(data.words);
+  const add = (list: readonly string[], meaning: Meaning) => {
+    for (const text of list) phrases.add(text, meaning);
+  };
+  for (const sign of data.signs) add(sign.phrases, { sign });
+  for (const model of data.models) add(model.names, { model });
+  for (const cue of data.cues) for (const how of ['sure', 'perhaps', 'unless'] as const) add(cue[how], { cue, how });
+  for (const quantity of data.quantities) for (const how of ['with', 'unless'] as const) add(quantity[how], { quantity, how });
   const prepared: Prepared = {
-    cues: data.cues.map((cue) => ({ ...cue, sure: all(cue.sure), perhaps: all(cue.perhaps), unless: all(cue.unless) })),
-    rules: data.rules.map((rule) => ({ ...rule, with: all(rule.with), unless: all(rule.unless) })),
-    models: data.models.flatMap((model) => model.names.map((name) => ({ phrase: phrase(name, data.words), model }))),
-    quantities: data.quantities.map((one) => ({
-      ...one,
-      with: all(one.with),
-      unless: all(one.unless),
-      patterns: [...unitPattern(one.units), ...beforePattern(one.before)],
+    phrases,
+    combinations: data.signs.filter(({ all }) => all.length > 0),
+    quantities: data.quantities.map((quantity) => ({
+      quantity,
+      patterns: [...unitPattern(quantity.units), ...beforePattern(quantity.before)],
     })),
   };
   known.set(data, prepared);
@@ -42,10 +50,10 @@ function unitPattern(units: readonly string[]): RegExp[] {
   if (units.length === 0) return [];
   // Of a unit of a letter, such as 7B, nothing stands between.
   const between = units.some((unit) => unit.length < 3) ? '' : String.raw`(?:[\s-]+[a-z'-]+){0,2}?`;
-  return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![a-z])(?:${names(units)})(?![a-z])`, 'gi')];
+  return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![a-z])(?:${names(units)})(?![a-z])`, 'g')];
 }
 
 /** One of the words, up to two others, and a number. */
 function beforePattern(before: readonly string[]): RegExp[] {
-  return before.length === 0 ? [] : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s+[a-z]+){0,2}\s+${NUMBER}`, 'gi')];
+  return before.length === 0 ? [] : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s+[a-z]+){0,2}\s+${NUMBER}`, 'g')];
 }

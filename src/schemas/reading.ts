@@ -6,14 +6,25 @@ const phrase = z.string().min(1);
 const phrases = z.array(phrase).default([]);
 const option = z.string().min(1).describe('An option of that question, as in `content/decision/questions.yaml`.');
 const answers = z.record(id, option);
-const lists = {
-  unless: phrases.describe('Phrases that take it back, wherever in the text they stand.'),
-  with: phrases.describe('Phrases of which one has to be there as well; none asks for none.'),
-};
+const unless = phrases.describe('Phrases that take it back, wherever in the text they stand.');
 
 export const words = z
   .record(id, z.array(phrase).min(1))
   .describe('Classes of words of the same standing; a phrase names one as `<name>`.');
+
+export const signs = z.array(
+  z.strictObject({
+    sign: id.describe('Its name, for combinations and weights.'),
+    phrases: phrases.describe('Words of this meaning; none for a combination.'),
+    negatable: z.boolean().default(false).describe('Whether "not", "no" or "without" before a phrase silences it.'),
+    all: z.array(z.array(id).min(1)).default([]).describe('A combination: of each of these lists one sign must be there.'),
+    none: z.array(id).default([]).describe('Signs that must not be there.'),
+    tells: z
+      .record(id, z.record(z.string(), z.number()))
+      .default({})
+      .describe('Question → option → how much it speaks for it, as a natural logarithm of odds; where the estimate begins.'),
+  }),
+);
 
 export const cues = z.array(
   z.strictObject({
@@ -21,22 +32,14 @@ export const cues = z.array(
     option,
     sure: phrases.describe('Phrases that state the answer plainly.'),
     perhaps: phrases.describe('Phrases that only suggest it: offered to the reader, not taken.'),
-    unless: lists.unless,
-    weight: z.number().positive().default(10).describe('Points of a plain phrase, where phrases of several options meet.'),
-    negatable: z.boolean().default(true).describe('Whether "not", "no" or "without" before a phrase silences it.'),
+    unless,
   }),
 );
 
-export const rules = z.array(
+export const examples = z.array(
   z.strictObject({
-    when: z
-      .record(id, z.array(z.string()).min(1))
-      .describe('Question → options, one of which was read; `open` stands for: nothing was read so far.'),
-    ...lists,
-    sets: answers.default({}).describe('Question → option that follows.'),
-    drops: z.array(id).default([]).describe('Questions whose answers are taken back.'),
-    over: z.boolean().default(false).describe('Whether it replaces what was read.'),
-    sure: z.boolean().default(true).describe('Whether it is taken; otherwise it is only offered.'),
+    text: z.string().min(20).describe('A text as somebody might type it, made up.'),
+    answers: answers.describe('What it says, question by question; what follows from it is said too.'),
   }),
 );
 
@@ -62,17 +65,22 @@ export const quantities = z.array(
     least: z.number().min(0).default(0).describe('Fewer units than this say nothing.'),
     also: answers.default({}).describe('What the number says besides, such as open weights of "7B".'),
     onlyOne: z.boolean().default(false).describe('Whether nothing is taken where numbers of different options stand.'),
-    sure: z.boolean().default(true).describe('Whether it is taken; otherwise it is only offered.'),
-    with: phrases.describe('Phrases of which one has to stand in the same sentence.'),
+    with: phrases.describe('Phrases of which one has to stand in the same sentence; none asks for none.'),
     unless: phrases.describe('Phrases that take it back within the sentence.'),
   }),
 );
 
+export const fitted = z
+  .record(id, z.record(z.string(), z.record(z.string(), z.int())))
+  .describe('Question → option → sign → weight in fifths of a natural logarithm, written by `npm run fit-reading`.');
+
 /** The files of `content/reading/` by their name. */
 export const READING_FILES = {
   'words.yaml': words,
+  'signs.yaml': signs,
   'cues.yaml': cues,
-  'rules.yaml': rules,
+  'examples.yaml': examples,
   'models.yaml': models,
   'quantities.yaml': quantities,
+  'fitted.yaml': fitted,
 } as const satisfies Record<string, z.ZodType>;

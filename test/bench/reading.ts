@@ -24,11 +24,11 @@ interface Told {
 
 const SLOWDOWN = 4;
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const sets = ['people', 'people-shared', 'people-more', 'people-more-apart'].map(
+const sets = ['people', 'people-shared', 'people-more', 'people-apart', 'people-more-apart', 'people-last'].map(
   (name) => `${root}content/decision/cases/${name}.yaml`,
 );
 const files = process.argv.slice(2);
-const data = loadReading(root);
+const { data } = loadReading(root);
 const engine = open(loadModel(root).model);
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 

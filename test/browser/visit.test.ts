@@ -40,6 +40,29 @@ describe('browsing', () => {
     await sound(visit);
   });
 
+  test('experiments are filtered and sorted, the address keeps it, and a link opens its row', async () => {
+    const visit = await stage.open('/evidence/head-to-head/');
+    const { page } = visit;
+    const rows = page.locator('[data-duels] > li:not([hidden])');
+    const all = await rows.count();
+    expect(all).toBeGreaterThanOrEqual(70);
+    await page.getByLabel('With').selectOption('long-context');
+    await page.getByLabel('Order').selectOption('gap');
+    expect(await rows.count()).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe('?with=long-context&sort=gap');
+    await page.reload();
+    expect(await page.getByLabel('With').inputValue()).toBe('long-context');
+    const first = page.locator('[data-duel-group]:not([hidden]) [data-duels]').first().locator('li:not([hidden])');
+    const widths = await first.evaluateAll((found) => found.map((row) => Number(row.dataset.gap)));
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    // Written by hand: what is no approach is left out, and a row that the filters hide is shown where the link aims at it.
+    await page.goto(`${stage.url}evidence/head-to-head/?with=nobody&kind=labels#popqa-mistral`);
+    expect(await page.getByLabel('With').inputValue()).toBe('');
+    expect(await page.locator('#popqa-mistral details').getAttribute('open')).not.toBeNull();
+    expect(await page.locator('#popqa-mistral table').isVisible()).toBe(true);
+    await sound(visit);
+  });
+
   test('the matrix filters by reader and approach, and says how many rows are left', async () => {
     const visit = await stage.open('/compare/');
     const { page } = visit;

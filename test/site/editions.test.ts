@@ -145,6 +145,19 @@ test('the matrix as a table has a line for each rating, and as many columns ever
   expect(lines.length - 1).toBe(5 * items.reduce((sum, { rows }) => sum + rows.length, 0));
 });
 
+test('the experiments as a table have a line for each arm; the page has a row and the JSON an item for each', () => {
+  const lines = read('api/v1/head-to-head.csv').trimEnd().split('\r\n');
+  const cells = lines.map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).length);
+  expect(new Set(cells)).toEqual(new Set([18]));
+  const { items } = JSON.parse(read('api/v1/experiments.json')) as { items: { id: string; values: { share: number }[] }[] };
+  expect(items.length).toBeGreaterThanOrEqual(70);
+  expect(lines.length - 1).toBe(items.reduce((sum, { values }) => sum + values.length, 0));
+  const rows = listed.find(({ path }) => path === '/evidence/head-to-head/')!.document.querySelectorAll('[data-duels] > li');
+  expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(items.map(({ id }) => id)));
+  // Nobody does better than the best, and somebody is it.
+  for (const { id, values } of items) expect(Math.max(...values.map(({ share }) => share)), id).toBeGreaterThan(0.7);
+});
+
 describe('what a page says of itself', () => {
   test.each(listed.map((page) => [page.path, page] as const))('%s', (path, { document, html }) => {
     const { card, canonical } = headOf(html, '');

@@ -28,12 +28,14 @@ const BUDGETS: readonly Budget[] = [
   { kind: 'matrix', match: /^\/compare\/$/, total: 56 * KIB, script: 4 * KIB, requests: 6 },
   {
     kind: 'list of everything',
-    match: /^\/(glossary|faq|evidence|evidence\/contested|method|cases)\/$/,
+    match: /^\/(glossary|faq|evidence|evidence\/contested|evidence\/head-to-head|method|cases)\/$/,
     total: 76 * KIB,
     script: 4 * KIB,
     requests: 6,
   },
   { kind: 'advisor', match: /^\/advisor\/$/, total: 34 * KIB, script: 4 * KIB, requests: 6 },
+  // Draws three results and speaks with the worker; tokenizer and readers of formats come when they are used.
+  { kind: 'check of own data', match: /^\/check\/$/, total: 40 * KIB, script: 16 * KIB, requests: 8 },
   { kind: 'calculator', match: /^\/numbers\//, total: 58 * KIB, script: 15 * KIB, requests: 12 },
   { kind: 'embed', match: /^\/embed\//, total: 64 * KIB, script: 40 * KIB, requests: 8 },
   { kind: 'home and other', match: /^/, total: 30 * KIB, script: 4 * KIB, requests: 6 },

@@ -8,7 +8,20 @@ const MAY_BE_BLANK = new Set(['unit', 'setting']);
 /** Names are held against each other elsewhere, over all files. */
 const NAMES = new Set(['aliases', 'spellings', 'misspellings']);
 /** Fields that are shown as they are, without Markdown. */
-const PLAIN = new Set(['title', 'name', 'term', 'acronym', 'claim', 'question', 'label', 'short', 'authors', 'venue']);
+const PLAIN = new Set([
+  'title',
+  'name',
+  'term',
+  'acronym',
+  'claim',
+  'question',
+  'label',
+  'short',
+  'authors',
+  'venue',
+  'task',
+  'measure',
+]);
 const MARKUP = /<\/?[a-z][^>]*>|\*\*|\[@|\]\(|\n./i;
 /** Fields of references in which an entry may not name itself. */
 const ELSEWHERE = new Set(['related', 'see', 'term', 'more']);

@@ -39,6 +39,11 @@ export const DOCUMENTS: Record<DocumentName, Listed> = {
     page: 'evidence/contested',
     io: 'output',
   },
+  experiments: {
+    about: 'Every experiment that measured two or more approaches on the same task, with its figures by approach.',
+    page: 'evidence/head-to-head',
+    io: 'output',
+  },
   glossary: { about: 'The field’s words with aliases, spellings and common misspellings.', page: 'glossary', io: 'output' },
   faq: { about: 'Questions people ask, with short answers.', page: 'faq', io: 'output' },
   decision: {
@@ -63,4 +68,12 @@ export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 export const API = 'api/v1';
 export const documentPath = (name: string) => `${API}/${name}.json`;
 export const schemaPath = (name: string) => `${API}/schema/${name}.json`;
-export const MATRIX_PATH = `${API}/matrix.csv`;
+/** Tables for spreadsheets. */
+export const TABLES = [
+  { name: 'matrix', path: `${API}/matrix.csv`, about: 'The comparison matrix as a table, one line for each rating.' },
+  {
+    name: 'head-to-head',
+    path: `${API}/head-to-head.csv`,
+    about: 'The experiments as a table, one line for each approach measured.',
+  },
+] as const;

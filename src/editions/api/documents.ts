@@ -1,6 +1,8 @@
 /** The content of each published document. */
 import { getCollection } from 'astro:content';
+import { sharesOfBest, type Compared } from '../../charts/compared.ts';
 import { citingPages, sources } from '../../knowledge/evidence.ts';
+import { experiments } from '../../knowledge/experiments.ts';
 import { href } from '../../knowledge/href.ts';
 import { pagesOf, pathOf, type PageEntry } from '../../knowledge/sections.ts';
 import { content, contentFile } from '../../knowledge/content.ts';
@@ -65,6 +67,8 @@ async function itemsOf(name: Exclude<DocumentName, 'decision'>, publisher: Publi
       return entries('faq', 'faq');
     case 'contested':
       return entries('contested', 'evidence/contested');
+    case 'experiments':
+      return published(await experiments(), at);
     case 'sources':
       return ledger(publisher, at);
     case 'prices':
@@ -81,6 +85,20 @@ function pages(entries: readonly PageEntry[], publisher: Publisher) {
     url: new URL(href(pathOf(entry)), publisher.site).href,
     markdown: absolute(markdownPath(pathOf(entry))),
     ...entry.data,
+  }));
+}
+
+/** With the figures that the findings hold. */
+function published(all: readonly Compared[], at: (path: string) => string) {
+  return all.map(({ arms, source, authors, ...data }) => ({
+    ...data,
+    url: at(`evidence/head-to-head#${data.id}`),
+    source,
+    authors,
+    values: arms.map((arm, index) => {
+      const [low, high] = sharesOfBest({ better: data.better, arms })[index]!;
+      return { ...arm, share: (low + high) / 2 };
+    }),
   }));
 }
 

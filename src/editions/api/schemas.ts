@@ -1,6 +1,7 @@
 /** The shapes of the documents under `/api/v1/`: the content's own schemas, with addresses added. */
 import { z } from 'astro/zod';
 import { contested, question, term } from '../../schemas/entries.ts';
+import { experiment } from '../../schemas/experiment.ts';
 import { change } from '../../schemas/changes.ts';
 import { cases, DECISION_FILES, DERIVED_FILES } from '../../schemas/decision.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage } from '../../schemas/page.ts';
@@ -48,6 +49,24 @@ export const publishedSource = source.extend({
   findings: z.array(publishedFinding).describe('What we took from it.'),
 });
 
+/** An experiment's arm, with the figure that its finding holds. */
+const measured = experiment.shape.values.element.omit({ figure: true, to: true }).extend({
+  finding: id.describe('The finding that holds the figure.'),
+  value: z.number().describe('The figure.'),
+  to: z.number().optional().describe('The upper end, where the source gives a range.'),
+  share: z.number().min(0).max(1).describe('Share of the best figure of the experiment; the middle of a range.'),
+});
+
+export const publishedExperiment = experiment.extend({
+  ...added,
+  unit: z.string().describe('Unit of all its figures; "" for a bare score.'),
+  year: z.number().int().describe('Year of the source.'),
+  strength: source.shape.kind.describe('Kind of the source.'),
+  source: id.describe('The source, as in the sources document.'),
+  authors: z.string().describe('As cited.'),
+  values: z.array(measured).describe('What each approach reached.'),
+});
+
 const list = <Item extends z.ZodType>(item: Item) => z.strictObject({ ...envelope, items: z.array(item) });
 const file = <Name extends keyof typeof DECISION_FILES>(name: Name) => DECISION_FILES[name];
 
@@ -83,6 +102,7 @@ export const SCHEMAS = {
   guides: list(guidePage.extend(addedToPages)),
   comparisons: list(comparisonPage.extend(addedToPages)),
   sources: list(publishedSource),
+  experiments: list(publishedExperiment),
   glossary: list(term.extend(added)),
   faq: list(question.extend(added)),
   contested: list(contested.extend(added)),

@@ -190,6 +190,16 @@ describe('the screen of duties', () => {
   });
 });
 
+describe('a clear result', () => {
+  const clear = withThresholds({ leastAnswers: 1, clear: 90 }, duties);
+  it('waits for duties that could turn it round, and for nothing else', () => {
+    expect(open(clear).at({ text: 'big' }).assessment.status).toBe('clear');
+    expect(next(clear, { text: 'big' })).toBe(MUSTS);
+    expect(next(clear, { text: 'big' }, [MUSTS])).toBeNull();
+    expect(next(clear, { text: 'big', mean: 'no' })).toBeNull();
+  });
+});
+
 describe('a reader who is led through', () => {
   const strict = withThresholds({ leastAnswers: 2, clear: 101, worthAsking: 1 }, duties);
   it('is asked until nothing more is worth it', () => {

@@ -1,6 +1,6 @@
 /** The content as versioned JSON, and the list of what there is. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { DOCUMENT_NAMES, DOCUMENTS, documentPath, MATRIX_PATH, schemaPath } from '../../../editions/api/catalogue.ts';
+import { DOCUMENT_NAMES, DOCUMENTS, documentPath, TABLES, schemaPath } from '../../../editions/api/catalogue.ts';
 import { documentOf, lastChanged } from '../../../editions/api/documents.ts';
 import type { DocumentName } from '../../../editions/api/schemas.ts';
 import { href } from '../../../knowledge/href.ts';
@@ -31,9 +31,6 @@ async function index(site: URL) {
     version: 'v1',
     page: absolute('data/'),
     licence: 'CC-BY-4.0',
-    items: [
-      ...items,
-      { name: 'matrix', about: 'The comparison matrix as a table, one line for each rating.', url: absolute(MATRIX_PATH) },
-    ],
+    items: [...items, ...TABLES.map(({ name, about, path }) => ({ name, about, url: absolute(path) }))],
   };
 }

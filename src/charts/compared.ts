@@ -1,0 +1,102 @@
+/** Experiments with their figures, and what can be counted over them. Pure. */
+import { wilson } from '../decision/wilson.ts';
+import type { Experiment } from '../schemas/experiment.ts';
+import type { Source } from '../schemas/source.ts';
+import type { ApproachId, VariantId } from '../schemas/shared.ts';
+
+/** One approach's figure in an experiment. */
+export interface Arm {
+  approach: ApproachId;
+  variant?: VariantId | undefined;
+  /** What was done, in a few words. */
+  name: string;
+  finding: string;
+  value: number;
+  /** The upper end, where the source gives a range. */
+  to?: number | undefined;
+  bound?: Experiment['values'][number]['bound'];
+}
+
+/** An experiment with the figures of its findings. */
+export interface Compared extends Omit<Experiment, 'values'> {
+  id: string;
+  /** Unit of all its figures; '' for a bare score. */
+  unit: string;
+  year: number;
+  strength: Source['kind'];
+  /** The source's id and how it is cited. */
+  source: string;
+  authors: string;
+  arms: Arm[];
+}
+
+const middle = ({ value, to = value }: Arm) => (value + to) / 2;
+
+/**
+ * Each arm as a share of the best figure of its experiment: 1 is the best, whichever end of the scale is the better one. Where less
+ * is better, half the time counts as twice as good.
+ *
+ * @returns lower and upper end of each arm, 0 … 1, in the order of the arms
+ * @example sharesOfBest({ better: 'lower', arms: [{ value: 15 }, { value: 0.5 }] }) // [[1/30, 1/30], [1, 1]]
+ */
+export function sharesOfBest({ better, arms }: Pick<Compared, 'better' | 'arms'>): [low: number, high: number][] {
+  const ends = arms.map(({ value, to = value }) => [value, to] as const);
+  const best = better === 'higher' ? Math.max(...ends.flat()) : Math.min(...ends.flat());
+  const share = (value: number) => (better === 'higher' ? ratio(value, best) : ratio(best, value));
+  return ends.map(([from, to]) => [Math.min(share(from), share(to)), Math.max(share(from), share(to))]);
+}
+
+/** Nought of nought is the best there is. */
+const ratio = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+
+/** The best arm, by the middle of its range; of equals the first. */
+export function bestArm({ better, arms }: Pick<Compared, 'better' | 'arms'>, of: readonly ApproachId[] = []): Arm | undefined {
+  const running = arms.filter(({ approach }) => of.length === 0 || of.includes(approach));
+  return running.reduce<Arm | undefined>((best, arm) => {
+    if (!best) return arm;
+    return better === 'higher' ? (middle(arm) > middle(best) ? arm : best) : middle(arm) < middle(best) ? arm : best;
+  }, undefined);
+}
+
+/** How far the last lies behind the best, as a share of the best: 0 … 1. */
+export function gapOf(experiment: Pick<Compared, 'better' | 'arms'>): number {
+  return 1 - Math.min(...sharesOfBest(experiment).map(([low, high]) => (low + high) / 2));
+}
+
+export interface Tally {
+  /** Experiments in which the first approach's best arm beats the second's. */
+  ahead: number;
+  /** Experiments in which both have the same figure. */
+  level: number;
+  /** Experiments in which both were tried. */
+  of: number;
+  /** Sources that these come from. */
+  studies: number;
+  /** Wilson's 95% interval of the share that is ahead. */
+  interval: readonly [low: number, high: number];
+}
+
+/** In how many experiments one approach was ahead of another, each at its best. Equal figures are not ahead. */
+export function tally(experiments: readonly Compared[], first: ApproachId, second: ApproachId): Tally {
+  const both = experiments.flatMap((experiment) => {
+    const [one, other] = [bestArm(experiment, [first]), bestArm(experiment, [second])];
+    if (!one || !other) return [];
+    const lead = (middle(one) - middle(other)) * (experiment.better === 'higher' ? 1 : -1);
+    return [{ lead, source: experiment.source }];
+  });
+  const ahead = both.filter(({ lead }) => lead > 0).length;
+  return {
+    ahead,
+    level: both.filter(({ lead }) => lead === 0).length,
+    of: both.length,
+    studies: new Set(both.map(({ source }) => source)).size,
+    interval: wilson(ahead, both.length),
+  };
+}
+
+/** A figure with its unit and how it has to be read: “about 30%”, “1–2 s”, “less than 5%”. */
+export function inWords({ value, to, bound }: Pick<Arm, 'value' | 'to' | 'bound'>, unit: string): string {
+  const number = (figure: number) => figure.toLocaleString('en-GB', { maximumFractionDigits: 4 });
+  const range = to === undefined ? number(value) : `${number(value)}–${number(to)}`;
+  return `${bound ? `${bound} ` : ''}${range}${unit.startsWith('%') ? unit : unit === '' ? '' : ` ${unit}`}`;
+}

@@ -1,0 +1,67 @@
+/** Filters and order of the experiments; the address keeps what was chosen. */
+export {}; // a module, so that its names are its own
+
+const form = document.querySelector<HTMLFormElement>('[data-duel-filters]');
+
+if (form) {
+  const fields = [...form.querySelectorAll('select')];
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-duel-group]')];
+  const rows = groups.flatMap((group) => [...group.querySelectorAll<HTMLElement>('[data-duels] > li')]);
+  const count = form.querySelector('[data-duel-count]')!;
+  const strengths = [...form.querySelectorAll<HTMLOptionElement>('[name=strength] option')].map(({ value }) => value);
+
+  /** Smaller stands first; rows that lack what is sorted by stand last. */
+  const ORDER: Record<string, (row: HTMLElement) => number> = {
+    '': (row) => -Number(row.dataset.year),
+    gap: (row) => -Number(row.dataset.gap),
+    size: (row) => Number(row.dataset.size ?? Infinity),
+    strength: (row) => strengths.indexOf(row.dataset.strength ?? ''),
+  };
+  /** A value that is not on offer is left out, and the rest goes on. */
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = asked.get(field.name) ?? '';
+      field.value = [...field.options].some((option) => option.value === value) ? value : '';
+    }
+  };
+  const apply = () => {
+    const chosen = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as Record<string, string>;
+    const fits = ({ dataset }: HTMLElement) =>
+      (!chosen.with || dataset.approaches!.split(' ').includes(chosen.with)) &&
+      (!chosen.kind || dataset.kind === chosen.kind) &&
+      (!chosen.strength || dataset.strength === chosen.strength);
+    for (const row of rows) row.hidden = !fits(row);
+    const place = ORDER[chosen.sort!]!;
+    for (const group of groups) {
+      const list = group.querySelector('[data-duels]')!;
+      const own = rows.filter((row) => list.contains(row));
+      // Sorting is stable, so that equals keep the order of the page.
+      const sorted = [...own].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+      list.append(...sorted);
+      group.hidden = own.every((row) => row.hidden);
+    }
+    count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} experiments shown`;
+  };
+  /** A row that a link aims at is shown and opened, whatever the filters say. */
+  const showTarget = () => {
+    const row = rows.find(({ id }) => `#${id}` === location.hash);
+    if (!row) return;
+    row.hidden = false;
+    row.closest<HTMLElement>('[data-duel-group]')!.hidden = false;
+    row.querySelector('details')!.open = true;
+    row.scrollIntoView();
+  };
+  form.hidden = false;
+  form.addEventListener('change', () => {
+    const chosen = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+    const search = chosen.size > 0 ? `?${chosen}` : '';
+    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+    apply();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', showTarget);
+  read();
+  apply();
+  showTarget();
+}

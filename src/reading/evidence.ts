@@ -1,0 +1,108 @@
+/** What a text holds of what the reader knows: signs, names, numbers and plain cues, each with its words. Pure. */
+import type { Cue, Quantity, ReadingData } from './data.ts';
+import { tokensOf, type Token } from './match.ts';
+import { prepare, type Meaning, type Prepared } from './prepare.ts';
+import { quantitiesIn, type Sentence } from './quantities.ts';
+
+export interface Evidence {
+  /** Sign, or `counted`/`named` with question and option → the words, as typed. */
+  readonly signs: ReadonlyMap<string, string>;
+  /** Cues whose words stand in the text and are not taken back. */
+  readonly cues: readonly { readonly cue: Cue; readonly sure: boolean; readonly words: string }[];
+}
+
+/** Words that are read in one step. */
+const STEP = 300;
+const NOT = /^(?:not|no|never|without|neither|nor|cannot|[a-z]+n't)$/;
+/** How many words before a phrase a "not" may stand. */
+const REACH = 3;
+
+/** @returns the evidence, in steps of a few milliseconds at most */
+export function* evidenceIn(text: string, data: ReadingData): Generator<undefined, Evidence> {
+  const prepared = prepare(data);
+  yield;
+  const tokens = tokensOf(text);
+  yield;
+  const signs = new Map<string, string>();
+  const cues = new Map<Cue, { sure: boolean; words: string }>();
+  const silenced = new Set<Cue>();
+  const allows = new Map<number, Set<Quantity>>();
+  const bars = new Map<number, Set<Quantity>>();
+  const note = (name: string, words: string) => {
+    if (!signs.has(name)) signs.set(name, words);
+  };
+  // What is known already need not be found again.
+  const skip = (meaning: Meaning) =>
+    'sign' in meaning
+      ? signs.has(meaning.sign.sign)
+      : 'cue' in meaning && (silenced.has(meaning.cue) || (cues.get(meaning.cue)?.sure === true && meaning.how !== 'unless'));
+  for (let from = 0; from < tokens.length; from += STEP) {
+    for (const place of prepared.phrases.in(tokens, { from, to: Math.min(from + STEP, tokens.length), skip })) {
+      const words = text.slice(tokens[place.from]!.from, tokens[place.to - 1]!.to);
+      const { meaning } = place;
+      if ('sign' in meaning) {
+        if (!meaning.sign.negatable || !negated(tokens, place.from)) note(meaning.sign.sign, words);
+      } else if ('model' in meaning) {
+        for (const question of ['size', 'weights', 'window'] as const)
+          if (meaning.model[question] !== undefined) note(`${NAMED} ${question} ${meaning.model[question]}`, words);
+      } else if ('quantity' in meaning) {
+        const by = meaning.how === 'with' ? allows : bars;
+        const { sentence } = tokens[place.from]!;
+        by.set(sentence, (by.get(sentence) ?? new Set()).add(meaning.quantity));
+      } else if (meaning.how === 'unless') silenced.add(meaning.cue);
+      else if (!negated(tokens, place.from)) {
+        const sure = meaning.how === 'sure';
+        if (sure ? !cues.get(meaning.cue)?.sure : !cues.has(meaning.cue)) cues.set(meaning.cue, { sure, words });
+      }
+    }
+    yield;
+  }
+  for (const { question, option, words } of quantitiesIn(prepared, sentencesOf(text, tokens, allows, bars)))
+    note(`${COUNTED} ${question} ${option}`, words);
+  combine(prepared, signs);
+  return { signs, cues: [...cues].flatMap(([cue, said]) => (silenced.has(cue) ? [] : [{ cue, ...said }])) };
+}
+
+/** Signs of numbers and of models' names are called by their question and option. */
+export const COUNTED = 'counted';
+export const NAMED = 'named';
+
+function negated(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
+    if (tokens[before]!.sentence !== tokens[at]!.sentence) return false;
+    if (NOT.test(tokens[before]!.word)) return true;
+  }
+  return false;
+}
+
+function combine({ combinations }: Prepared, signs: Map<string, string>): void {
+  for (const { sign, all, none } of combinations) {
+    const members = all.map((list) => list.find((one) => signs.has(one)));
+    if (members.includes(undefined) || none.some((one) => signs.has(one))) continue;
+    signs.set(sign, signs.get(members[0]!)!);
+  }
+}
+
+const NO_QUANTITIES: ReadonlySet<Quantity> = new Set();
+
+function* sentencesOf(
+  text: string,
+  tokens: readonly Token[],
+  allows: ReadonlyMap<number, ReadonlySet<Quantity>>,
+  bars: ReadonlyMap<number, ReadonlySet<Quantity>>,
+): Generator<Sentence> {
+  for (let from = 0; from < tokens.length;) {
+    const { sentence } = tokens[from]!;
+    let to = from;
+    while (tokens[to + 1]?.sentence === sentence) to += 1;
+    const typed = text.slice(tokens[from]!.from, tokens[to]!.to);
+    const lower = typed.toLowerCase();
+    yield {
+      typed,
+      text: lower.length === typed.length ? lower : typed,
+      allows: allows.get(sentence) ?? NO_QUANTITIES,
+      bars: bars.get(sentence) ?? NO_QUANTITIES,
+    };
+    from = to + 1;
+  }
+}

@@ -1,0 +1,79 @@
+/** The texts with known answers from which the weights are estimated, and how well such texts are read. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { ReadingData } from '../data.ts';
+import { evidenceIn } from '../evidence.ts';
+import type { Example } from '../load.ts';
+import { atOnce, read } from '../read.ts';
+import { estimate, type Row } from './estimate.ts';
+
+/** A question that somebody asked in public. */
+export interface Told extends Row {
+  readonly id: string;
+  /** The file it stands in, without its ending. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A number from 0 to 2³² − 1, the same for the same words. */
+export const numberOf = (words: string) => Number.parseInt(createHash('sha256').update(words).digest('hex').slice(0, 8), 16);
+
+/** Every question of `content/decision/cases/people*.yaml` that is told in words. */
+export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
+  return catalogue.files
+    .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$/.test(file))
+    .flatMap(({ file, parsed }) =>
+      (parsed as unknown as { id: string; text?: string; answers: Record<string, string | boolean> }[]).flatMap(
+        ({ id, text, answers }) =>
+          text === undefined ? [] : [{ id, file: basename(file, '.yaml'), text, ...rowOf(text, plain(answers), data) }],
+      ),
+    );
+}
+
+/** The data with weights estimated from questions that people asked and from the texts made up for it. */
+export function fittedTo(told: readonly Row[], examples: readonly Example[], data: ReadingData): ReadingData {
+  const rows = examples.map(({ text, answers }) => rowOf(text, answers, data));
+  return { ...data, fitted: estimate([...told, ...rows], data.signs) };
+}
+
+/** Each question with data that was not fitted to it: the questions are dealt into so many parts by their ids. */
+export function outOfFold(
+  told: readonly Told[],
+  folds: number,
+  examples: readonly Example[],
+  data: ReadingData,
+): { one: Told; data: ReadingData }[] {
+  const fold = ({ id }: Told) => numberOf(id) % folds;
+  const by = Array.from({ length: folds }, (_, number) =>
+    fittedTo(
+      told.filter((one) => fold(one) !== number),
+      examples,
+      data,
+    ),
+  );
+  return told.map((one) => ({ one, data: by[fold(one)]! }));
+}
+
+/** Counts of answers given, of those that are as labelled, and of labels. */
+export function score(list: readonly { one: Told; data: ReadingData }[]): { given: number; right: number; labels: number } {
+  const sum = { given: 0, right: 0, labels: 0 };
+  for (const { one, data } of list) {
+    const got = Object.entries(read(one.text, data).answers);
+    sum.given += got.length;
+    sum.right += got.filter(([question, option]) => one.answers[question] === option).length;
+    sum.labels += Object.keys(one.answers).length;
+  }
+  return sum;
+}
+
+function rowOf(text: string, answers: Row['answers'], data: ReadingData): Row {
+  return { answers, signs: [...atOnce(evidenceIn(text, data)).signs.keys()] };
+}
+
+/** YAML takes a bare yes for true. */
+function plain(answers: Record<string, string | boolean>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([question, option]) => [question, option === true ? 'yes' : option === false ? 'no' : option]),
+  );
+}

@@ -1,0 +1,230 @@
+/**
+ * Finds phrases in a text, all in one pass over its words. Pure.
+ *
+ * A phrase, as contributors write it, is words in a row. `*` at the end of a word is any ending, `|` separates other words in the
+ * same place, `..` stands for up to four words in between, `#` for a number, `<name>` for any word of that class in `words.yaml`,
+ * `_` for a blank inside one of several alternatives. `~` between two parts: both stand in the same sentence, in any order. Case,
+ * hyphens and most marks do not matter.
+ */
+
+/** Classes of words: name → phrases of the same standing. */
+export type Words = Readonly<Record<string, readonly string[]>>;
+
+/** A word of a text with its place. */
+export interface Token {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  /** Number of its sentence. */
+  readonly sentence: number;
+}
+
+/** Where a phrase stands: numbers of its first word and of the one after its last. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence without any mark, as of a log, is cut after so many words, so that it costs no more than others. */
+const LONGEST = 80;
+/** How many words `..` may stand for. */
+const GAP = 4;
+const TOKEN = /[a-z0-9\u00df-\u024f#]+(?:(?:['.+]|,(?=\d{3}))[a-z0-9\u00df-\u024f]+)*\+*#?|[.!?;…。！？]+(?=[\s"')\]]|$)|\n+/g;
+
+/** Words of a text, in small letters; numbers stay as they are. */
+export function tokensOf(text: string): Token[] {
+  const lower = text.toLowerCase();
+  // Few letters change their length with their case; where one does, places would be wrong.
+  const small = (lower.length === text.length ? lower : text).replaceAll('’', "'");
+  const found: Token[] = [];
+  let sentence = 0;
+  let length = 0;
+  for (const { 0: word, index } of small.matchAll(TOKEN)) {
+    const isWord = /[a-z0-9\u00df-\u024f]/.test(word);
+    if (isWord) found.push({ word, from: index, to: index + word.length, sentence });
+    length = isWord ? length + 1 : 0;
+    if (length % LONGEST === 0) sentence += 1;
+  }
+  return found;
+}
+
+/** One word of a phrase. */
+type Piece = readonly [start: string, open: boolean];
+/** The place of a word in a phrase: alternatives, each of one or more pieces; `gap` where others may stand before. */
+interface Slot {
+  readonly gap: boolean;
+  readonly all: readonly (readonly Piece[])[];
+  /** Word → the alternatives that may begin with it, kept for the words met. */
+  readonly kept: Map<string, readonly (readonly Piece[])[]>;
+}
+
+/** Phrases with a meaning each, indexed by how they begin. */
+export class Phrases<Meaning> {
+  readonly #classes: Words;
+  readonly #index = new Map<string, Phrase<Meaning>[]>();
+  /** Phrases that may begin with a word, kept for the words met. */
+  readonly #kept = new Map<string, readonly Phrase<Meaning>[]>();
+  readonly #slots = new Map<string, readonly Slot[]>();
+  #shortest = Infinity;
+
+  constructor(classes: Words) {
+    this.#classes = classes;
+  }
+
+  add(text: string, meaning: Meaning): void {
+    const parts = text.toLowerCase().split('~');
+    const phrase = { parts, meaning };
+    const head = parts[0]!.trim();
+    const end = head.indexOf(' ');
+    for (const one of (end < 0 ? head : head.slice(0, end)).split('|')) this.#begin(one, phrase);
+  }
+
+  #begin(one: string, phrase: Phrase<Meaning>): void {
+    if (one.startsWith('<')) {
+      for (const member of classOf(this.#classes, one)) this.#begin(member.replaceAll(' ', '_'), phrase);
+      return;
+    }
+    const [start, open] = pieceOf(one.split(/[_-]/, 1)[0]!);
+    const key = open ? `${start}*` : start;
+    if (open) this.#shortest = Math.min(this.#shortest, start.length);
+    const list = this.#index.get(key);
+    if (!list) this.#index.set(key, [phrase]);
+    else if (list.at(-1) !== phrase) list.push(phrase);
+  }
+
+  /** Every place of every phrase that begins in a row of words, but for meanings that are to be skipped by then. */
+  *in(
+    tokens: readonly Token[],
+    { from = 0, to = tokens.length, skip = () => false }: { from?: number; to?: number; skip?: (meaning: Meaning) => boolean } = {},
+  ): Generator<Place & { meaning: Meaning }> {
+    for (let at = from; at < to; at++) {
+      for (const { parts, meaning } of this.#beginning(tokens[at]!.word)) {
+        if (skip(meaning)) continue;
+        const end = this.#match(parts[0]!, tokens, at);
+        if (end === 0) continue;
+        if (parts.length === 1) yield { from: at, to: end, meaning };
+        else {
+          const other = this.#elsewhere(parts[1]!, tokens, at);
+          if (other) yield { from: Math.min(at, other.from), to: Math.max(end, other.to), meaning };
+        }
+      }
+    }
+  }
+
+  #beginning(word: string): readonly Phrase<Meaning>[] {
+    const kept = this.#kept.get(word);
+    if (kept) return kept;
+    const found = new Set(this.#index.get(word));
+    for (let length = this.#shortest; length <= word.length; length++)
+      for (const phrase of this.#index.get(`${word.slice(0, length)}*`) ?? []) found.add(phrase);
+    if (isNumber(word)) for (const phrase of this.#index.get('#') ?? []) found.add(phrase);
+    const list = [...found];
+    this.#kept.set(word, list);
+    return list;
+  }
+
+  /** The second part of a phrase anywhere in the sentence of a word. */
+  #elsewhere(part: string, tokens: readonly Token[], at: number): Place | undefined {
+    const { sentence } = tokens[at]!;
+    let from = at;
+    while (from > 0 && tokens[from - 1]!.sentence === sentence) from -= 1;
+    for (; tokens[from]?.sentence === sentence; from++) {
+      const to = this.#match(part, tokens, from);
+      if (to > 0) return { from, to };
+    }
+    return undefined;
+  }
+
+  /** The number of the word after the part that begins here; 0 where it does not. */
+  #match(part: string, tokens: readonly Token[], at: number): number {
+    let slots = this.#slots.get(part);
+    if (!slots) this.#slots.set(part, (slots = slotsOf(part, this.#classes)));
+    return rest(slots, 0, tokens, at);
+  }
+}
+
+interface Phrase<Meaning> {
+  readonly parts: readonly string[];
+  readonly meaning: Meaning;
+}
+
+/**
+ * What is wrong with a phrase; undefined where nothing is.
+ *
+ * @example
+ * faultOf('my <nonsense>', {}); // '"my <nonsense>" names the class <nonsense>, which words.yaml does not have.'
+ */
+export function faultOf(text: string, classes: Words): string | undefined {
+  try {
+    for (const part of text.split('~'))
+      if (!slotsOf(part, classes).some(({ all }) => all.some((one) => one.some(([start]) => /[\p{L}\p{N}#]/u.test(start)))))
+        throw new Error(`"${text}" has no words to look for.`);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function slotsOf(part: string, classes: Words): Slot[] {
+  const slots: Slot[] = [];
+  let gap = false;
+  for (const word of part.trim().toLowerCase().split(/\s+/)) {
+    if (word === '..') gap = true;
+    else {
+      const all = word
+        .split('|')
+        .flatMap((one) => (one.startsWith('<') ? classOf(classes, one).map((member) => member.replaceAll(' ', '_')) : [one]));
+      slots.push({ gap, all: all.map((one) => one.split(/[_-]/).map(pieceOf)), kept: new Map() });
+      gap = false;
+    }
+  }
+  return slots;
+}
+
+function classOf(classes: Words, name: string): readonly string[] {
+  const members = classes[name.slice(1, -1)];
+  if (!members) throw new Error(`names the class ${name}, which words.yaml does not have.`);
+  return members;
+}
+
+const pieceOf = (one: string): Piece => (one.endsWith('*') ? [one.slice(0, -1), true] : [one, false]);
+const isNumber = (word: string) => word.charCodeAt(0) < 58 && /^\d/.test(word);
+
+function rest(slots: readonly Slot[], number: number, tokens: readonly Token[], at: number): number {
+  const slot = slots[number];
+  if (!slot) return at;
+  const sentence = tokens[number === 0 ? at : at - 1]?.sentence;
+  for (let skipped = 0; skipped <= (slot.gap ? GAP : 0); skipped++) {
+    if (tokens[at + skipped]?.sentence !== sentence) return 0;
+    const length = slotLength(slot, tokens, at + skipped);
+    if (length > 0) {
+      const end = rest(slots, number + 1, tokens, at + skipped + length);
+      if (end > 0) return end;
+    }
+  }
+  return 0;
+}
+
+/** How many words of the text the longest alternative takes; 0 where none fits. */
+function slotLength({ all, kept }: Slot, tokens: readonly Token[], at: number): number {
+  const { word, sentence } = tokens[at]!;
+  let begin = kept.get(word);
+  if (!begin) kept.set(word, (begin = all.filter(([first]) => fits(first!, word))));
+  let longest = 0;
+  for (const pieces of begin) {
+    if (pieces.length <= longest) continue;
+    let length = 1;
+    while (length < pieces.length) {
+      const next = tokens[at + length];
+      if (next?.sentence !== sentence || !fits(pieces[length]!, next.word)) break;
+      length += 1;
+    }
+    if (length === pieces.length) longest = length;
+  }
+  return longest;
+}
+
+function fits([start, open]: Piece, word: string): boolean {
+  if (start === '#') return isNumber(word);
+  return open ? word.startsWith(start) : word === start;
+}
