@@ -6,7 +6,8 @@ import type { Help } from './labels.ts';
 import { loadHelp } from './on-demand.ts';
 import { worthFinding } from './reasoning.ts';
 import type { Shared } from './types.ts';
-import { headline, names, sureWord } from './words.ts';
+import { names } from './phrases.ts';
+import { headline, sureWord } from './words.ts';
 
 interface Props extends Shared {
   unsure: readonly string[];

@@ -9,10 +9,11 @@ import { OnDemand } from './OnDemand.tsx';
 import { becauses, openness, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
 import type { Summary } from './summary.ts';
 import type { Explained } from './types.ts';
-import { list } from './words.ts';
+import { list } from './phrases.ts';
 
 interface Props extends Explained {
   reasons: Reasons;
+  onAsk(question: string): void;
 }
 type Whole = Props & { summary: Summary };
 
@@ -27,7 +28,7 @@ export function Reasoned(given: Props) {
   return (
     <>
       <Why {...whole} />
-      {summary.sureness === 'sure' && <StillOpen {...whole} />}
+      {summary.sureness === 'sure' ? <StillOpen {...whole} /> : <HangsOn {...whole} />}
       {plan !== null && <Steps {...whole} plan={plan} />}
       {plan !== null && <Takes {...whole} plan={plan} />}
       <WhyNotOthers {...whole} />
@@ -57,6 +58,22 @@ function Why(props: Whole) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The question on which a result hangs most: one that a rule waits for, or the next one worth asking. */
+function HangsOn({ result, now, unsure, labels, onAsk }: Whole) {
+  const waited = result.pending.find(({ blocking }) => blocking)?.questions[0];
+  const question = waited ?? now.next(unsure)?.question;
+  if (question === undefined) return null;
+  return (
+    <p class="hangs">
+      It hangs most on{' '}
+      <button type="button" class="link" onClick={() => onAsk(question)}>
+        {labels.questions[question] === undefined ? 'what must hold' : lower(labels.questions[question].short)}
+      </button>
+      .
+    </p>
   );
 }
 

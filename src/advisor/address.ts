@@ -54,9 +54,10 @@ export function fromAddress(model: Model, search: string, reserved: readonly str
   const said = new URLSearchParams(search);
   const from = approachIn(said.get(FROM));
   const numbers = Object.fromEntries(
-    Object.entries(NUMBERS)
-      .map(([question, key]) => [question, Number(said.get(key))] as const)
-      .filter(([question, number]) => number > 0 && Number.isFinite(number) && answers[question] !== undefined),
+    Object.entries(NUMBERS).flatMap(([question, key]) => {
+      const number = Number(said.get(key));
+      return number > 0 && number < Infinity && answers[question] !== undefined ? [[question, number]] : [];
+    }),
   );
   const kept = parseQuery(model, said.get(BESIDE) ?? '').answers;
   const beside = Object.keys(kept).length > 0 ? kept : null;
