@@ -26,10 +26,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Code that always comes together is one file: small files compress badly, and each is a request. */
 const together = [
-  { name: 'preact', test: /node_modules\/preact\// },
+  { name: 'preact', test: /node_modules\/preact\/(?!hooks)/ },
   {
     name: 'advisor',
-    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt)/,
+    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt|FindOut|CostAMonth|DidNotHelp|note|Measure|measure|in-place|TwoResults|Beside|Below|Given|phrases)|node_modules\/preact\/hooks/,
   },
 ];
 

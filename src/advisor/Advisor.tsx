@@ -1,16 +1,16 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { coreOf, formatQuery, type Answers, type ApproachId, type Model } from '../decision/index.ts';
-import { addressOf, approachOfPage, costAddress, fromAddress, type FromAddress } from './address.ts';
+import { coreOf, type Answers, type ApproachId, type Model } from '../decision/index.ts';
+import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
 import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
-import { loadAllAtOnce, loadParts, type Loaded } from './on-demand.ts';
-import { Given, Guided, type QuestionsProps } from './Questions.tsx';
+import { loadAllAtOnce, loadFindOut, loadGiven, loadParts, type Loaded } from './on-demand.ts';
+import { Guided } from './Questions.tsx';
 import { Result } from './Result.tsx';
-import { advance, answer, back, startState, tick } from './state.ts';
+import { advance, answer, back, beginningAt, startState, tick } from './state.ts';
 import { summarise } from './summary.ts';
-import type { Embedding, Explained, Mode, State } from './types.ts';
+import type { Embedding, Explained, Mode, Site, State } from './types.ts';
+import { usePart } from './use-part.ts';
 import { headline, sureWord } from './words.ts';
 
 export interface Props {
@@ -18,6 +18,8 @@ export interface Props {
   labels: Labels;
   /** Answers to start from, such as a use case's facts. */
   preset?: Answers;
+  /** A question to begin with, where the reader chose one. */
+  ask?: string | undefined;
   /** The advisor's own page: answers live in the address, and the result can be taken along. */
   full?: boolean;
   /** Address of the full advisor, without query. */
@@ -26,6 +28,7 @@ export interface Props {
   base: string;
   /** Other people's questions to start from. */
   examples?: readonly Example[];
+  site?: Site;
   /** True in the browser: the address may be read once the first render stands. */
   live?: boolean;
   /** Set in a frame on somebody else's page: no history is written there, nothing is stored, undo is a button. */
@@ -37,23 +40,24 @@ export function Advisor({
   model,
   labels,
   preset = {},
+  ask: first,
   full: inAddress = false,
   page,
   base,
   examples = [],
+  site = {},
   live = false,
   embedding,
 }: Props) {
-  const [state, setState] = useState<State>(() => startState(model, preset));
+  const [state, setState] = useState<State>(() => beginningAt(model, startState(model, preset), first));
   const [link, setLink] = useState<FromAddress | null>(null);
   const [from, setFrom] = useState<ApproachId | null>(null);
   const [done, setDone] = useState(false);
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [past, setPast] = useState<readonly Answers[]>([]);
-  const [AllAtOnce, setAllAtOnce] = useState<ComponentType<QuestionsProps> | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const moveFocus = useRef<'question' | 'result' | null>(null);
+  const moveFocus = useRef<'question' | 'result' | null>(first === undefined ? null : 'question');
 
   const now = useMemo(() => coreOf(model, state.answers), [model, state.answers]);
   const result = now.assessment;
@@ -71,12 +75,13 @@ export function Advisor({
       const clicked = Object.fromEntries(Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]));
       const told = { ...preset, ...read?.answers };
       // Nothing came along: what this tab knows from another page is taken up again.
-      const kept = embedding || Object.keys(told).length > 0 ? {} : fromAddress(model, readKept()).answers;
-      const answers = { ...kept, ...told, ...clicked };
+      const kept = embedding || Object.keys(told).length > 0 ? null : fromAddress(model, readKept());
+      const answers = { ...kept?.answers, ...told, ...clicked };
       setState((before) => {
-        const start = startState(model, answers, before.mode, read?.notSure);
+        const start = startState(model, answers, before.mode, read?.notSure, kept ?? read ?? {});
         const early = Object.keys(clicked).length > 0;
-        return early ? { ...start, current: before.current, resultFirst: before.resultFirst } : start;
+        if (early) return { ...start, current: before.current, resultFirst: before.resultFirst };
+        return beginningAt(model, start, first ?? read?.ask);
       });
       setDone(true);
     };
@@ -89,26 +94,25 @@ export function Advisor({
     }
     if (!inAddress) return;
     const restore = () => {
-      const { answers, notSure } = fromAddress(model, location.search);
-      setState((before) => startState(model, answers, before.mode, notSure));
+      const read = fromAddress(model, location.search);
+      setState((before) => startState(model, read.answers, before.mode, read.notSure, read));
     };
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, []);
 
+  const failed = () => setLoaded('failed');
   const noted = link !== null && (link.ignored.length > 0 || link.changed.length > 0 || link.claimed.winner !== null);
   const wanted = done && !brief && (summary !== null || noted);
   useEffect(() => {
-    if (wanted && loaded === null) loadParts(model).then(setLoaded, () => setLoaded('failed'));
+    if (wanted && loaded === null) loadParts(model).then(setLoaded, failed);
   }, [wanted]);
 
-  useEffect(() => {
-    if (state.mode === 'all' && AllAtOnce === null)
-      loadAllAtOnce().then(
-        (part) => setAllAtOnce(() => part),
-        () => setLoaded('failed'),
-      );
-  }, [state.mode]);
+  const AllAtOnce = usePart(state.mode === 'all', loadAllAtOnce, failed);
+  const started = Object.keys(state.answers).length > 0;
+  const Given = usePart(started, loadGiven, failed);
+  const lost = state.unsure.length >= A_FEW && summary?.sureness !== 'sure';
+  const FindOut = usePart(lost, loadFindOut, failed);
 
   useEffect(() => {
     const to = moveFocus.current;
@@ -127,13 +131,14 @@ export function Advisor({
 
   const change = (to: State) => {
     setState(to);
-    if (to.answers === state.answers) return;
+    if (to.answers === state.answers && to.beside === state.beside) return;
     setPast([...past, state.answers]);
     embedding?.answered(state.answers, to.answers);
     if (embedding) return;
-    keep(formatQuery(model, to.answers));
+    keep(addressOf(model, to.answers, null, '', to));
     if (!inAddress) return;
-    history.pushState(null, '', addressOf(model, to.answers, coreOf(model, to.answers).assessment.winner, location.pathname));
+    const { winner } = coreOf(model, to.answers).assessment;
+    history.pushState(null, '', addressOf(model, to.answers, winner, location.pathname, to));
   };
   const undo = () => {
     const before = past.at(-1);
@@ -159,6 +164,10 @@ export function Advisor({
     state,
     form,
     onAnswer: (question: string, option: string) => change(answer(state, question, option)),
+    onMeasure: (question: string, option: string, amount: number) => {
+      const to = answer(state, question, option);
+      change({ ...to, numbers: { ...to.numbers, [question]: amount } });
+    },
     onTick: (ticked: readonly string[]) => change(tick(model, state, ticked)),
     onNext: (to: State = state) => {
       if (to !== state) change(to);
@@ -174,15 +183,17 @@ export function Advisor({
     base,
     since: link?.claimed.version ?? null,
     from,
+    numbers: state.numbers,
     unsure: state.unsure,
     level: inAddress ? 3 : 4,
+    site,
     onTry: (changes) => {
       moveFocus.current = 'result';
-      change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure), trail: state.trail });
+      const { beside, trail } = state;
+      change({ ...startState(model, { ...state.answers, ...changes }, state.mode, state.unsure, { beside }), trail });
     },
   };
-  const full = addressOf(model, state.answers, result.winner, page);
-  const started = Object.keys(state.answers).length > 0;
+  const full = addressOf(model, state.answers, result.winner, page, state);
 
   const there = loaded === 'failed' ? null : loaded;
   const asking = (
@@ -214,6 +225,7 @@ export function Advisor({
         </p>
       )}
       {state.mode === 'guided' ? <Guided {...questions} /> : AllAtOnce && <AllAtOnce {...questions} />}
+      {lost && FindOut && <FindOut {...shared} unsure={state.unsure} base={base} onAsk={ask} />}
     </div>
   );
   const answering = (
@@ -224,20 +236,20 @@ export function Advisor({
       ) : (
         <Invitation done={done} examples={examples} page={page} />
       )}
-      {started && <Given {...questions} />}
-      {started && (
+      {started && Given && <Given {...questions} />}
+      {started && !inAddress && (
         <p class="further">
-          {!brief && (
-            <>
-              <a href={costAddress(model, state.answers, result, `${base}numbers/cost/`)}>What it costs, with your answers</a>
-              {' · '}
-              <a href={addressOf(model, state.answers, result.winner, `${base}compare/`)}>The whole comparison</a>
-            </>
-          )}
-          {!inAddress && <a href={full}> Open in the full advisor, with reasons and first steps</a>}
+          <a href={full}>Open in the full advisor, with reasons and first steps</a>
         </p>
       )}
-      {inAddress && started && there && <there.parts.TakeAlong {...shared} url={(live ? location.origin : '') + full} />}
+      {started && there && (
+        <there.parts.Below
+          {...explained}
+          beside={state.beside}
+          url={inAddress ? (live ? location.origin : '') + full : null}
+          onKeep={(beside) => change({ ...state, beside })}
+        />
+      )}
       {inAddress && <p class="small">Your answers stay in this tab until you close it. Nothing is sent.</p>}
     </div>
   );
@@ -247,6 +259,9 @@ export function Advisor({
     </div>
   );
 }
+
+/** After so many questions that the reader could not answer it is worth saying how to find out. */
+const A_FEW = 3;
 
 /** The page's own title, before a verdict stands in it. */
 let title: string | undefined;

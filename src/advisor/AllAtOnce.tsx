@@ -1,16 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Help } from './labels.ts';
+import { loadHelp } from './on-demand.ts';
 import { Question } from './Question.tsx';
 import type { QuestionsProps } from './Questions.tsx';
 
-/** Every question, grouped, with the result beside them. */
+/** Every question, with the result beside them; grouped once the names of the groups are there. */
 export function AllAtOnce({ model, labels, state, form, onAnswer }: QuestionsProps) {
-  const groups = [...new Set(model.questions.map(({ id }) => labels.questions[id]?.group ?? ''))];
+  const [help, setHelp] = useState<Help>({});
+  useEffect(() => void loadHelp().then(setHelp, () => undefined), []);
+  const groupOf = (id: string) => help[id]?.group ?? '';
+  const groups = [...new Set(model.questions.map(({ id }) => groupOf(id)))];
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()}>
       {groups.map((group) => (
-        <section key={group} aria-label={group}>
+        <section key={group} aria-label={group || 'All questions'}>
           <p class="group-name">{group}</p>
           {model.questions
-            .filter(({ id }) => (labels.questions[id]?.group ?? '') === group)
+            .filter(({ id }) => groupOf(id) === group)
             .map(({ id, options }) => (
               <Question
                 key={id}

@@ -5,7 +5,8 @@ import { lower, plain } from '../decision/plain.ts';
 import type { Reasons } from './labels.ts';
 import { turns, type Turn } from './reasoning.ts';
 import type { Explained } from './types.ts';
-import { list, names, percent, said } from './words.ts';
+import { list, names, percent } from './phrases.ts';
+import { said } from './words.ts';
 
 type Props = Explained & { reasons: Reasons };
 

@@ -4,7 +4,7 @@ import { lower } from '../decision/plain.ts';
 import published from 'virtual:decision/published';
 import { nearest } from './nearest.ts';
 import type { Explained } from './types.ts';
-import { names } from './words.ts';
+import { names } from './phrases.ts';
 
 export function Near({ model, result, summary, labels, base }: Explained) {
   const parts = open(model).at(result.answers).explain()?.contributions ?? [];

@@ -1,15 +1,19 @@
 import type { RefObject } from 'preact';
 import { mustTicks, MUSTS } from '../decision/index.ts';
+import { NUMBERS } from './address.ts';
+import { loadMeasure } from './on-demand.ts';
 import { Musts, Question } from './Question.tsx';
-import { dutiesOf, progress, tick } from './state.ts';
+import { progress, tick } from './state.ts';
 import type { Shared, State } from './types.ts';
-import { said } from './words.ts';
+import { usePart } from './use-part.ts';
 
 export interface QuestionsProps extends Shared {
   state: State;
   /** The form, so that focus can follow the reader to the next question. */
   form: RefObject<HTMLFormElement>;
   onAnswer(question: string, option: string): void;
+  /** Takes a number of the reader's own, and the answer in whose class it falls. */
+  onMeasure(question: string, option: string, amount: number): void;
   onTick(ticked: readonly string[]): void;
   /** Goes on, from another state where the screen of duties is left without a tick. */
   onNext(to?: State): void;
@@ -25,8 +29,10 @@ const MEASURED: Readonly<Record<string, string>> = { corpus: 'documents', materi
 
 /** One question at a time, the most informative next. */
 export function Guided(props: QuestionsProps) {
-  const { model, labels, state, form, onAnswer, onTick, onNext, onBack, onAsk, onResult, now, check } = props;
+  const { model, labels, state, form, onAnswer, onMeasure, onTick, onNext, onBack, onAsk, onResult, now, check } = props;
   const { current, answers, unsure } = state;
+  const counts = current !== null && Object.hasOwn(NUMBERS, current);
+  const Measure = usePart(counts, loadMeasure, () => undefined);
   const more = current === null ? now.questions(unsure)[0] : undefined;
   if (current === null) {
     return (
@@ -73,6 +79,7 @@ export function Guided(props: QuestionsProps) {
           Not sure? <a href={`${check}#${MEASURED[current]}`}>Measure it on your own files</a>.
         </p>
       )}
+      {counts && Measure && <Measure key={`measure ${current}`} {...{ model, labels, answers, onMeasure }} question={current} />}
       <div class="moves">
         <button type="button" class="button" aria-disabled={state.trail.length === 0} onClick={onBack}>
           Previous
@@ -87,31 +94,5 @@ export function Guided(props: QuestionsProps) {
         )}
       </div>
     </form>
-  );
-}
-
-/** The answers given so far, folded, each to be changed. */
-export function Given({ model, labels, state, onAsk }: QuestionsProps) {
-  const { answers, unsure } = state;
-  const given = model.questions.filter(({ id }) => answers[id] !== undefined || unsure.includes(id));
-  const duties = dutiesOf(model);
-  return (
-    <details class="given">
-      <summary>Your answers ({Object.keys(answers).length})</summary>
-      <ul>
-        {given.map(({ id }) => (
-          <li key={id}>
-            {said(id, answers[id] ?? 'not-sure', labels)}{' '}
-            <button
-              type="button"
-              class="link"
-              onClick={() => onAsk(model.musts !== null && duties.includes(id) && id !== 'latency' ? MUSTS : id)}
-            >
-              Change<span class="visually-hidden"> {labels.questions[id]?.short}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -1,17 +1,19 @@
 /** What explains a result: three reasons, the first steps, what it takes, why not the others, and what would change it. */
 import { daysOf, planFor, type FittedPlan } from '../decision/plan.ts';
 import { lower, plain } from '../decision/plain.ts';
-import { costAddress } from './address.ts';
 import { Changes } from './Changes.tsx';
+import { CostAMonth } from './CostAMonth.tsx';
 import type { Reasons } from './labels.ts';
 import { loadNear } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
-import { becauses, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
+import { becauses, openness, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
 import type { Summary } from './summary.ts';
 import type { Explained } from './types.ts';
+import { list } from './phrases.ts';
 
 interface Props extends Explained {
   reasons: Reasons;
+  onAsk(question: string): void;
 }
 type Whole = Props & { summary: Summary };
 
@@ -26,6 +28,7 @@ export function Reasoned(given: Props) {
   return (
     <>
       <Why {...whole} />
+      {summary.sureness === 'sure' ? <StillOpen {...whole} /> : <HangsOn {...whole} />}
       {plan !== null && <Steps {...whole} plan={plan} />}
       {plan !== null && <Takes {...whole} plan={plan} />}
       <WhyNotOthers {...whole} />
@@ -55,6 +58,35 @@ function Why(props: Whole) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The question on which a result hangs most: one that a rule waits for, or the next one worth asking. */
+function HangsOn({ result, now, unsure, labels, onAsk }: Whole) {
+  const waited = result.pending.find(({ blocking }) => blocking)?.questions[0];
+  const question = waited ?? now.next(unsure)?.question;
+  if (question === undefined) return null;
+  return (
+    <p class="hangs">
+      It hangs most on{' '}
+      <button type="button" class="link" onClick={() => onAsk(question)}>
+        {labels.questions[question] === undefined ? 'what must hold' : lower(labels.questions[question].short)}
+      </button>
+      .
+    </p>
+  );
+}
+
+/** Whether an answer that is still open could turn a sure result. */
+function StillOpen({ model, result, labels }: Whole) {
+  const { by, questions } = openness(model, result.answers);
+  const named = list(questions.slice(0, FIRST).map((id) => lower(labels.questions[id]?.short ?? id)));
+  return (
+    <p class="still-open" data-open={by}>
+      {by === 'settled' && 'Settled: no question that is still open changes what to do.'}
+      {by === 'form' && `The approach is settled. Its form may still change with: ${named}.`}
+      {by === 'approach' && `Not settled for every case: an unusual answer could still turn it. Check ${named}.`}
+    </p>
   );
 }
 
@@ -120,11 +152,11 @@ function Steps({ plan, level }: Whole & { plan: FittedPlan }) {
   );
 }
 
-function Takes({ plan, level, base, model, result }: Whole & { plan: FittedPlan }) {
+function Takes({ plan, ...given }: Whole & { plan: FittedPlan }) {
   const sum = daysOf(plan.steps);
   return (
     <div class="takes">
-      <Heading level={level}>What it takes</Heading>
+      <Heading level={given.level}>What it takes</Heading>
       <dl>
         {plan.least !== undefined && (
           <div>
@@ -145,7 +177,7 @@ function Takes({ plan, level, base, model, result }: Whole & { plan: FittedPlan 
         <div>
           <dt>Cost a month</dt>
           <dd>
-            <a href={costAddress(model, result.answers, result, `${base}numbers/cost/`)}>Work it out with your answers</a>
+            <CostAMonth {...given} />
           </dd>
         </div>
       </dl>

@@ -16,7 +16,6 @@ export function Result(props: Props) {
   const { result, summary, labels, done, loaded, level, onAsk } = props;
   const { winner, variant, status } = result;
   const Heading = level === 3 ? 'h2' : 'h3';
-  const hangs = summary !== null && summary.sureness !== 'sure' ? hangsOn(props) : null;
   return (
     <section
       class={`verdict-panel ${summary?.winner ?? ''}`}
@@ -45,15 +44,6 @@ export function Result(props: Props) {
                 </li>
               ))}
             </ul>
-            {hangs !== null && (
-              <p class="hangs">
-                It hangs most on{' '}
-                <button type="button" class="link" onClick={() => onAsk(hangs)}>
-                  {labels.questions[hangs] === undefined ? 'what must hold' : lower(labels.questions[hangs].short)}
-                </button>
-                .
-              </p>
-            )}
           </>
         )}
         <p class="visually-hidden" role="status">
@@ -78,12 +68,6 @@ export function Result(props: Props) {
       {loaded !== null && loaded !== 'failed' && <loaded.parts.Reasoned {...props} reasons={loaded.reasons} />}
     </section>
   );
-}
-
-/** The question on which the result hangs most: one that a rule waits for, or the next one worth asking. */
-function hangsOn({ result, now, unsure }: Props): string | null {
-  const waited = result.pending.find(({ blocking }) => blocking)?.questions[0];
-  return waited ?? now.next(unsure)?.question ?? null;
 }
 
 /** The five approaches on one scale, the best first; those that are out once, with the reason. */

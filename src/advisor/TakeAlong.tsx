@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DidNotHelp } from './DidNotHelp.tsx';
 import { loadDelivery, loadReasons, loadSideBySide } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
 import type { Portable } from './types.ts';
@@ -7,7 +8,7 @@ import { NOT_LOADED } from './words.ts';
 type Delivery = Awaited<ReturnType<typeof loadDelivery>>;
 
 /** The result beside another, as a link, a decision record, a prompt and data; all made here, nothing is sent. */
-export function TakeAlong(given: Portable) {
+export function TakeAlong({ onKeep, ...given }: Portable & { onKeep(): void }) {
   const { url } = given;
   const [message, say] = useState('');
   const copy = async (text: string, what: string) => {
@@ -36,6 +37,11 @@ export function TakeAlong(given: Portable) {
   ];
   return (
     <>
+      <p class="keep">
+        <button type="button" class="button" onClick={onKeep}>
+          Keep this and change something
+        </button>
+      </p>
       <OnDemand kind="side-by-side" summary="Compare with another link" load={loadSideBySide} given={given} />
       <details class="take-along-part">
         <summary>Take it along</summary>
@@ -45,9 +51,10 @@ export function TakeAlong(given: Portable) {
               {name}
             </button>
           ))}
-          <p role="status">{message}</p>
         </div>
       </details>
+      <DidNotHelp {...given} copy={(text, what) => void copy(text, what)} />
+      <p role="status">{message}</p>
     </>
   );
 }

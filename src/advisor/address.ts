@@ -12,6 +12,13 @@ import {
 
 /** Names the approach that the reader came with: a page about one links here with it. */
 const FROM = 'from';
+/** Names the question to put first, where a page links to it. */
+const ASK = 'ask';
+
+/** The answers of a scenario that was kept to be held against, as a query within the query. */
+const BESIDE = 'beside';
+/** Questions that may be answered by a number of the reader's own, with the name that the calculators have for it. */
+export const NUMBERS: Readonly<Record<string, string>> = { corpus: 'ct', volume: 'qn' };
 
 export interface FromAddress {
   answers: Answers;
@@ -23,6 +30,12 @@ export interface FromAddress {
   claimed: { winner: ApproachId | null; version: string | null };
   /** The approach that the reader came with, if the link says so. */
   from: ApproachId | null;
+  /** Numbers of the reader's own, by question. */
+  numbers: Readonly<Record<string, number>>;
+  /** A scenario to hold this one against. */
+  beside: Answers | null;
+  /** The question to put first, if the link names one. */
+  ask: string | null;
 }
 
 /**
@@ -31,9 +44,24 @@ export interface FromAddress {
  * @param reserved parameters that are no answers
  */
 export function fromAddress(model: Model, search: string, reserved: readonly string[] = []): FromAddress {
-  const { answers, notSure, ignored, changed, winner, version } = parseQuery(model, search, [...reserved, FROM]);
-  const from = approachIn(new URLSearchParams(search).get(FROM));
-  return { answers, notSure, ignored, changed, claimed: { winner, version }, from };
+  const { answers, notSure, ignored, changed, winner, version } = parseQuery(model, search, [
+    ...reserved,
+    FROM,
+    ASK,
+    BESIDE,
+    ...Object.values(NUMBERS),
+  ]);
+  const said = new URLSearchParams(search);
+  const from = approachIn(said.get(FROM));
+  const numbers = Object.fromEntries(
+    Object.entries(NUMBERS).flatMap(([question, key]) => {
+      const number = Number(said.get(key));
+      return number > 0 && number < Infinity && answers[question] !== undefined ? [[question, number]] : [];
+    }),
+  );
+  const kept = parseQuery(model, said.get(BESIDE) ?? '').answers;
+  const beside = Object.keys(kept).length > 0 ? kept : null;
+  return { answers, notSure, ignored, changed, claimed: { winner, version }, from, numbers, beside, ask: said.get(ASK) };
 }
 
 /** The approach whose page a reader came from, by that page's address. */
@@ -45,16 +73,19 @@ function approachIn(id: string | null | undefined): ApproachId | null {
   return APPROACHES.find((one) => one === id) ?? null;
 }
 
-/** The address that restores these answers, under the page given. */
-export function addressOf(model: Model, answers: Answers, winner: ApproachId | null, page: string): string {
-  const query = formatQuery(model, answers, winner);
-  return query === '' ? page : `${page}?${query}`;
-}
+/** What an address holds besides answers. */
+type Further = Pick<Partial<FromAddress>, 'numbers' | 'beside'>;
 
-/** The address of the cost page with these answers, the recommended approach, and those that the answers rule out. */
-export function costAddress(model: Model, answers: Answers, result: Judged, page: string): string {
-  const out = result.ruledOut.filter(({ kind }) => kind === 'approach').map(({ id }) => id);
-  const address = addressOf(model, answers, result.winner, page);
-  return out.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}x=${out.join('.')}`;
+/** The address that restores these answers, with the reader's own numbers and what was kept, under the page given. */
+export function addressOf(
+  model: Model,
+  answers: Answers,
+  winner: ApproachId | null,
+  page: string,
+  { numbers = {}, beside = null }: Further = {},
+): string {
+  const query = formatQuery(model, answers, winner);
+  const own = Object.entries(numbers).map(([question, number]) => `&${NUMBERS[question]!}=${number}`);
+  const kept = beside === null ? '' : `&${BESIDE}=${encodeURIComponent(formatQuery(model, beside))}`;
+  return query === '' ? page : `${page}?${query}${own.join('')}${kept}`;
 }
-type Judged = Readonly<{ winner: ApproachId | null; ruledOut: readonly { kind: string; id: string }[] }>;

@@ -8,20 +8,23 @@ export type Reasons = Omit<ModelText, 'questions' | 'musts' | 'approaches' | 'va
 
 /** Help for each question and its options, by option id; loads after the question stands. */
 export type Help = Readonly<
-  Record<string, { readonly why: string; readonly help?: string; readonly options: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    { readonly why: string; readonly help?: string; readonly group: string; readonly options: Readonly<Record<string, string>> }
+  >
 >;
 
 /** Takes the help out of the words that are shown from the start. */
 export function withoutHelp({ questions, musts, approaches, variants }: Labels): Labels {
   return {
     questions: Object.fromEntries(
-      Object.entries(questions).map(([id, { title, short, group, options }]) => [
+      Object.entries(questions).map(([id, { title, short, options }]) => [
         id,
         {
           title,
           short,
           why: '',
-          group,
+          group: '',
           options: Object.fromEntries(Object.entries(options).map(([key, { label }]) => [key, { label }])),
         },
       ]),
@@ -35,10 +38,11 @@ export function withoutHelp({ questions, musts, approaches, variants }: Labels):
 /** What {@link withoutHelp} takes out. */
 export function helpOf({ questions }: Labels): Help {
   return Object.fromEntries(
-    Object.entries(questions).map(([id, { why, help, options }]) => [
+    Object.entries(questions).map(([id, { why, help, group, options }]) => [
       id,
       {
         why,
+        group,
         ...(help === undefined ? {} : { help }),
         options: Object.fromEntries(
           Object.entries(options).flatMap(([key, one]) => (one.help === undefined ? [] : [[key, one.help]])),

@@ -5,17 +5,20 @@ import model from 'virtual:decision/model';
 import { parseQuery } from '../decision/index.ts';
 import { Advisor } from './Advisor.tsx';
 import type { Example } from './Invitation.tsx';
+import type { Site } from './types.ts';
 
-/** Hydrates one placeholder made by `Advisor.astro`; a second call does nothing. */
-export function mount(root: HTMLElement): void {
+/** Hydrates one placeholder, filled by `Advisor.astro` or empty; a second call does nothing. */
+export function mount(root: HTMLElement, monthly?: Site['monthly']): void {
   if (root.dataset.mounted !== undefined) return;
   root.dataset.mounted = '';
-  const { preset = '', page = '', base = '/', examples = '[]', inAddress } = root.dataset;
+  const { preset = '', page = '', base = '/', examples = '[]', inAddress, ask, issues, mail } = root.dataset;
   hydrate(
     h(Advisor, {
       model,
       labels,
       preset: parseQuery(model, preset).answers,
+      ask,
+      site: { monthly, issues, mail },
       full: inAddress !== undefined,
       page,
       base,

@@ -11,7 +11,11 @@ export const loadReasons = async (model: Model): Promise<Reasons> => {
 };
 export const loadHelp = () => import('virtual:decision/help').then((module) => module.default);
 export const loadAllAtOnce = () => import('./AllAtOnce.tsx').then((module) => module.AllAtOnce);
+export const loadGiven = () => import('./Given.tsx').then((module) => module.Given);
+export const loadFindOut = () => import('./FindOut.tsx').then((module) => module.FindOut);
+export const loadMeasure = () => import('./Measure.tsx').then((module) => module.Measure);
 export const loadSideBySide = () => import('./SideBySide.tsx').then((module) => module.SideBySide);
+export const loadTwoResults = () => import('./TwoResults.tsx').then((module) => module.TwoResults);
 export const loadDelivery = () => import('./deliver.ts');
 export const loadNear = () => import('./Near.tsx').then((module) => module.Near);
 

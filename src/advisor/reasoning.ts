@@ -1,5 +1,5 @@
 /** Which reasons are shown, and why each of the others was not chosen. Pure; wording comes from the model's files. */
-import { APPROACHES, open, type Answers, type ApproachId, type Model } from '../decision/index.ts';
+import { APPROACHES, coreOf, MUSTS, mustAnswers, open, type Answers, type ApproachId, type Model } from '../decision/index.ts';
 import type { Reasons } from './labels.ts';
 import type { Summary } from './summary.ts';
 
@@ -89,4 +89,45 @@ export function turns(model: Model, answers: Answers): Turn[] {
           }),
     )
     .sort((a, b) => Number(b.approach) - Number(a.approach) || Number(a.from !== null) - Number(b.from !== null));
+}
+
+/** Whether anything that is still open could change the result, and which questions. */
+export interface Openness {
+  /** `settled`: no single open question turns approach or form; `form`: only the form; `approach`: the approach too. */
+  readonly by: 'settled' | 'form' | 'approach';
+  /** The questions that would, the most telling first. */
+  readonly questions: readonly string[];
+}
+
+/** What is open in a result: held against every single answer to every open question. */
+export function openness(model: Model, answers: Answers): Openness {
+  const open = turns(model, answers).filter(({ from }) => from === null);
+  if (open.length === 0) return { by: 'settled', questions: [] };
+  const approach = open.filter((one) => one.approach);
+  const telling = approach.length > 0 ? approach : open;
+  return { by: approach.length > 0 ? 'approach' : 'form', questions: [...new Set(telling.map(({ question }) => question))] };
+}
+
+/** A question that is worth finding out, and the approaches between which its answers decide. */
+export interface Finding {
+  readonly question: string;
+  readonly winners: readonly ApproachId[];
+}
+
+/** Of the questions that a reader could not answer, the three most worth finding out; those that turn the approach first. */
+export function worthFinding(model: Model, answers: Answers, unsure: readonly string[]): Finding[] {
+  const winnersOf = (question: string) => {
+    const each =
+      question === MUSTS
+        ? (model.musts?.ticks ?? []).map(({ id }) => mustAnswers(model, [id]))
+        : (model.questions.find(({ id }) => id === question)?.options ?? []).map((option) => ({ [question]: option }));
+    const winners = each.flatMap((more) => coreOf(model, { ...answers, ...more }).assessment.winner ?? []);
+    return APPROACHES.filter((approach) => winners.includes(approach));
+  };
+  return coreOf(model, answers)
+    .questions()
+    .filter(({ question }) => unsure.includes(question))
+    .map(({ question }): Finding => ({ question, winners: winnersOf(question) }))
+    .sort((a, b) => Number(b.winners.length > 1) - Number(a.winners.length > 1))
+    .slice(0, 3);
 }

@@ -3,10 +3,18 @@ import { coreOf, mustAnswers, MUSTS, NOT_SURE, type Answers, type Model } from '
 import type { State } from './types.ts';
 
 /** The state for a set of answers: with some of them the result comes first, with none the first question. */
-export function startState(model: Model, answers: Answers, mode: State['mode'] = 'guided', unsure: readonly string[] = []): State {
+export function startState(
+  model: Model,
+  answers: Answers,
+  mode: State['mode'] = 'guided',
+  unsure: readonly string[] = [],
+  { numbers = {}, beside = null }: Partial<Pick<State, 'numbers' | 'beside'>> = {},
+): State {
   return {
     answers,
     unsure,
+    numbers,
+    beside,
     mode,
     current: questionAfter(model, answers, unsure),
     trail: [],
@@ -14,13 +22,22 @@ export function startState(model: Model, answers: Answers, mode: State['mode'] =
   };
 }
 
+/** The same state with one question put first, if there is such a question; what was answered before it stays in the trail. */
+export function beginningAt(model: Model, start: State, question: string | null | undefined): State {
+  const there = (question === MUSTS && model.musts !== null) || model.questions.some(({ id }) => id === question);
+  if (!there || question == null) return start;
+  const trail = Object.hasOwn(start.answers, question) ? [] : Object.keys(start.answers);
+  return { ...start, current: question, resultFirst: false, trail };
+}
+
 /** Answers one question; `not-sure` takes an answer back. The question on screen stays, so that nothing jumps. */
 export function answer(state: State, question: string, option: string): State {
   const { [question]: _, ...others } = state.answers;
+  const { [question]: __, ...numbers } = state.numbers;
   const unsure = state.unsure.filter((id) => id !== question);
   return option === NOT_SURE
-    ? { ...state, answers: others, unsure: [...unsure, question] }
-    : { ...state, answers: { ...others, [question]: option }, unsure };
+    ? { ...state, numbers, answers: others, unsure: [...unsure, question] }
+    : { ...state, numbers, answers: { ...others, [question]: option }, unsure };
 }
 
 /** Takes over the ticks of the screen of duties; what they do not set is answered as the screen says. */

@@ -1,4 +1,5 @@
 import type { Answers, ApproachId, Assessment, Core, Model } from '../decision/index.ts';
+import type { MonthlyRange } from '../costs/index.ts';
 import type { FromAddress } from './address.ts';
 import type { Labels } from './labels.ts';
 import type { Summary } from './summary.ts';
@@ -10,6 +11,10 @@ export interface State {
   answers: Answers;
   /** Questions that the reader said they cannot answer; asked once, not again. */
   unsure: readonly string[];
+  /** Where the reader counted: tokens or requests a month, by question. */
+  numbers: Readonly<Record<string, number>>;
+  /** A scenario that was kept, to hold this one against. */
+  beside: Answers | null;
   mode: Mode;
   /** The question on screen in guided mode, or the screen of duties; null when nothing more is worth asking. */
   current: string | null;
@@ -17,6 +22,22 @@ export interface State {
   trail: readonly string[];
   /** The result stands before the question: at the end, and where answers came along. */
   resultFirst: boolean;
+}
+
+/** What an approach costs a month with the reader's answers; see `MonthlyRange` of the cost model. */
+type Monthly = (
+  answers: Answers,
+  approach: ApproachId,
+  /** By the names of the cost model, over what the answers mean. */
+  numbers: Readonly<Record<string, number>>,
+) => Promise<MonthlyRange>;
+
+/** What the site around gives to the whole advisor; in a frame and in short forms none of it is there. */
+export interface Site {
+  readonly monthly?: Monthly | undefined;
+  /** Where a note about a result can be sent, if the site says so: the address of its issues, and one for mail. */
+  readonly issues?: string | undefined;
+  readonly mail?: string | undefined;
 }
 
 /** What every part of the widget is given. */
@@ -34,6 +55,9 @@ export interface Shared {
 export interface Portable extends Shared {
   /** The address that restores this result. */
   url: string;
+  /** The site's base path, with a slash at both ends. */
+  base: string;
+  site: Site;
 }
 
 /** What the parts that load with the result are given. */
@@ -44,10 +68,12 @@ export interface Explained extends Shared {
   since: string | null;
   /** The approach that the reader came with. */
   from: ApproachId | null;
+  numbers: State['numbers'];
   /** Questions that the reader cannot answer. */
   unsure: readonly string[];
   /** Level of the headings inside the result. */
   level: 3 | 4;
+  site: Site;
   onTry(changes: Answers): void;
 }
 

@@ -1,6 +1,6 @@
 /** What the advisor says. Wording only: what decides is in `content/decision/`, what is asked when in `state.ts`. */
 import { lower } from '../decision/plain.ts';
-import type { ApproachId, Assessment } from '../decision/index.ts';
+import type { Assessment } from '../decision/index.ts';
 import type { Labels } from './labels.ts';
 import type { LeverSaid, Summary, Sureness } from './summary.ts';
 
@@ -71,22 +71,8 @@ export function announcement(result: Assessment, summary: Summary | null, labels
   return `Recommended now: ${headline(result, labels)} (${term(result, labels)}). ${sureWord(summary, labels)}.${behind}`;
 }
 
-/** "a, b and c" */
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
 /** An answer as "Question: answer". */
 export function said(question: string, option: string, { questions }: Labels): string {
   const text = questions[question];
   return `${text?.short ?? question}: ${lower(text?.options[option]?.label ?? 'not sure')}`;
-}
-
-/** A share from 0 to 1 in whole percent. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
-export function names(ids: readonly ApproachId[], { approaches }: Labels): string {
-  return list(ids.map((id) => approaches[id]));
 }

@@ -54,10 +54,19 @@ export async function bundleLoader(root: string): Promise<Loader> {
   };
 }
 
+/** What the first view takes is one file, as on the site: cut up by what later parts share, it would compress worse. */
+const TOGETHER = {
+  name: 'advisor',
+  test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|node_modules\/preact\/|src\/advisor\/(Advisor|Question|Questions|Result|Invitation|address|kept|on-demand|state|summary|use-part|words)\./,
+};
+
 /** Everything that the frame loads, below `parts/` with hashed names. */
 export async function bundleFrame(root: string): Promise<FrameFiles> {
   const name = 'parts/[name].[hash].js';
-  const output = { entryFileNames: name, chunkFileNames: name, assetFileNames: 'parts/[name].[hash][extname]' };
+  const output = {
+    ...{ entryFileNames: name, chunkFileNames: name, assetFileNames: 'parts/[name].[hash][extname]' },
+    codeSplitting: { groups: [TOGETHER] },
+  };
   const parts = await outputOf(common(root), { input: join(root, 'src/embed/frame.ts'), output });
   const style = await outputOf(common(root), { input: join(root, 'src/embed/styles.ts'), output });
   const start = await classic(root, 'src/embed/start.ts');

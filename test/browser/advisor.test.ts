@@ -86,18 +86,25 @@ describe('the advisor', () => {
     await sound(visit);
   });
 
-  test('on a use case the code loads at the first touch, and the facts are there', async () => {
+  test('on a use case the short form loads its code at the first touch, and one press changes an answer in place', async () => {
     const visit = await stage.open('/use-cases/news/');
     const { page } = visit;
-    const scripts = await page.evaluate(
-      () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
-    );
-    await page.locator('[data-advisor]').hover();
+    const scripts = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+    const before = await scripts();
+    const short = page.locator('[data-compact-advisor]');
+    expect(await short.locator('.then').getAttribute('data-winner')).toBe('rag');
+    await short.hover();
+    await expect.poll(scripts).toBeGreaterThan(before);
+    const pages = page.url();
+    const chip = short.locator('[data-ask=change]');
+    await chip.click();
     await page.locator('[data-advisor-result][data-state=done]').waitFor();
-    expect(
-      await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length),
-    ).toBeGreaterThan(scripts);
+    expect(page.url()).toBe(pages);
     expect(await page.locator('[data-advisor-result]').getAttribute('data-winner')).toBe('rag');
+    expect(await page.locator('.question').getAttribute('data-question')).toBe('change');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
+    expect(await page.locator('.question input:checked').count()).toBe(1);
     await sound(visit);
   });
 

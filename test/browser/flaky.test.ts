@@ -16,7 +16,8 @@ async function cutOff(path: string, files: RegExp) {
 
 test('the advisor says that it could not be loaded', async () => {
   const { page, close } = await cutOff('/use-cases/news/', /\/assets\/advisor\./);
-  await page.locator('[data-advisor]').hover();
+  await page.locator('[data-compact-advisor]').hover();
+  await page.getByRole('link', { name: 'Change an answer' }).click();
   const message = page.getByRole('alert');
   await message.waitFor();
   expect(await message.innerText()).toMatch(/could not be loaded.*load the page again/s);

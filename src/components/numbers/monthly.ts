@@ -16,6 +16,7 @@ export interface Rates {
  * Prices and hours lie at the ends of their ranges together; what the reader answered has no range.
  *
  * @param answers an option for each question answered; those that mean no number are passed over
+ * @param numbers numbers of the reader's own, by the names of the cost model's fields; they go over the answers
  *
  * @example monthlyRange({ volume: 'high', corpus: 'medium' }, 'rag', rates).low
  */
@@ -23,6 +24,7 @@ export function monthlyRange(
   answers: Readonly<Record<string, unknown>>,
   approach: Approach,
   { limits, queries }: Rates,
+  numbers: Readonly<Record<string, number>> = {},
 ): MonthlyRange {
   const keys = Object.entries(limits).map(([key, { initial, min, max }]) => ({ key, initial, min, max }));
   let values = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
@@ -32,6 +34,7 @@ export function monthlyRange(
       values = { ...values, ...decode(query, keys, undefined, true).values };
     }
   }
+  for (const [key, number] of Object.entries(numbers)) if (Object.hasOwn(limits, key)) values = { ...values, [key]: number };
   return rangeOf(approach, {
     low: inputsOf(values, limits, 'cheap'),
     middle: inputsOf(values, limits),

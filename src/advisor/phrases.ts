@@ -1,0 +1,17 @@
+/** Small pieces of wording for the parts that load with a result. */
+import type { ApproachId } from '../decision/index.ts';
+import type { Labels } from './labels.ts';
+
+/** "a, b and c" */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** A share from 0 to 1 in whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+export function names(ids: readonly ApproachId[], { approaches }: Labels): string {
+  return list(ids.map((id) => approaches[id]));
+}
