@@ -4,12 +4,11 @@ import { Bars } from './Bars.tsx';
 import { BAR_PARTS, costResult, VOLUMES } from './cost-result.ts';
 import { Lines } from './Lines.tsx';
 import { shortCount, Summary, type ResultProps } from './result-parts.tsx';
-import { Tornado } from './Tornado.tsx';
 import { Twin } from './Twin.tsx';
 import { NAMES, said } from './values.ts';
 
-export function CostResult({ values, limits, standing }: ResultProps) {
-  const { rows, pairs, at, possible, inputs, shown, moved, summary, tables } = costResult(values, limits, standing);
+export function CostResult({ values, limits, standing, part }: ResultProps) {
+  const { rows, pairs, at, possible, inputs, shown, moved, summary, tables } = costResult(values, limits, standing, part);
   const lines = possible.map(({ id }) => ({ id, name: NAMES[id], of: (questions: number) => at(id, questions) }));
   const ends = lines.flatMap(({ of }) => VOLUMES.map(of));
   const floor = 10 ** Math.floor(Math.log10(Math.max(1, Math.min(...ends))));
@@ -62,10 +61,10 @@ export function CostResult({ values, limits, standing }: ResultProps) {
           <Twin table={tables[2]!} />
         </figure>
       )}
-      {shown && moved.length > 0 && (
+      {shown && part && moved.length > 0 && (
         <figure>
           <figcaption>What moves the result: twelve months of {said(shown.id)}, one number at a time</figcaption>
-          <Tornado label={`${tables[3]!.title}; the table below repeats it`} swings={moved} middle={shown.cost.year} />
+          <part.Tornado label={`${tables[3]!.title}; the table below repeats it`} swings={moved} middle={shown.cost.year} />
           <p class="soft">
             The dashed line is the result as it stands. A price with a range goes to its ends, every other number to half and to
             double.

@@ -2,6 +2,10 @@
 import { CostResult } from './CostResult.tsx';
 import { FreshnessResult } from './FreshnessResult.tsx';
 import { LatencyResult } from './LatencyResult.tsx';
+import * as part from './movers-part.ts';
 import { QualityResult } from './QualityResult.tsx';
+import type { ResultProps } from './result-parts.tsx';
 
-export const RESULTS = { cost: CostResult, latency: LatencyResult, freshness: FreshnessResult, quality: QualityResult };
+const WholeCost = (given: ResultProps) => <CostResult {...given} part={part} />;
+
+export const RESULTS = { cost: WholeCost, latency: LatencyResult, freshness: FreshnessResult, quality: QualityResult };

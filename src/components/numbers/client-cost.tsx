@@ -3,4 +3,4 @@ import { costResult } from './cost-result.ts';
 import { CostResult } from './CostResult.tsx';
 import { start } from './client.tsx';
 
-start('cost', CostResult, costResult);
+start('cost', CostResult, costResult, () => import('./movers-part.ts'));

@@ -2,6 +2,7 @@
 import { hydrate, render, type FunctionComponent } from 'preact';
 import { encode, spaced, typedNumber, type Key, type Table } from '../../costs/index.ts';
 import type { ModelId } from './field.ts';
+import type { MoversPart } from './movers.ts';
 import type { ResultProps } from './result-parts.tsx';
 import type { Standing } from './standing.ts';
 import type { Limits, Values } from './values.ts';
@@ -12,15 +13,31 @@ type Compute = (
   values: Values,
   limits: Record<string, Limits>,
   standing?: Standing,
+  part?: MoversPart,
 ) => { summary: string[]; tables: Table[]; line?: string | undefined };
 
-/** Starts the calculator of this page. */
-export function start(model: Model, Result: FunctionComponent<ResultProps>, compute: Compute): void {
+/**
+ * Starts the calculator of this page.
+ *
+ * @param later loads what is drawn only once the numbers have changed
+ */
+export function start(
+  model: Model,
+  Result: FunctionComponent<ResultProps>,
+  compute: Compute,
+  later?: () => Promise<MoversPart>,
+): void {
   const page = document.querySelector<HTMLElement>('[data-numbers]');
-  if (page) run(page, model, Result, compute);
+  if (page) run(page, model, Result, compute, later);
 }
 
-function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultProps>, compute: Compute): void {
+function run(
+  page: HTMLElement,
+  model: Model,
+  Result: FunctionComponent<ResultProps>,
+  compute: Compute,
+  later?: () => Promise<MoversPart>,
+): void {
   const controls = [...page.querySelectorAll<Control>('[data-key]')];
   const byKey = new Map(controls.map((control) => [control.dataset.key!, control]));
   const keys = controls.map(({ dataset }) => {
@@ -34,10 +51,11 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
   const defaults = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
   let values: Record<string, number> = { ...defaults };
   let standing: Standing | undefined;
+  let part: MoversPart | undefined;
 
   const root = page.querySelector<HTMLElement>('[data-result]')!;
   const drawBy = (how: typeof render, from: Record<string, number>) =>
-    how(<Result values={from} limits={limits} {...(standing && { standing })} />, root);
+    how(<Result values={from} limits={limits} {...(standing && { standing })} {...(part && { part })} />, root);
   // On a phone the form stands above the result; one line of it stays in view.
   const line = page.querySelector('[data-line]')!;
   const sayLine = () => {
@@ -46,9 +64,20 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
   };
   // The page comes with the results of the defaults. They are taken over when first they change, not while it loads.
   let taken = false;
-  const draw = () => {
-    if (!taken) drawBy(hydrate, defaults);
+  const takeOver = () => {
+    if (taken) return;
     taken = true;
+    drawBy(hydrate, defaults);
+    later?.().then(
+      (loaded) => {
+        part = loaded;
+        drawBy(render, values);
+      },
+      () => undefined,
+    );
+  };
+  const draw = () => {
+    takeOver();
     drawBy(render, values);
     sayLine();
   };
@@ -109,7 +138,7 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
     const format = button.dataset.do;
     if (format === 'print') print();
     else if (format === 'csv' || format === 'json') {
-      const result = compute(values, limits, standing);
+      const result = compute(values, limits, standing, part);
       void import('./download.ts').then(({ download }) => download(page, model, format, values, result));
     } else {
       show(defaults);
@@ -122,8 +151,7 @@ function run(page: HTMLElement, model: Model, Result: FunctionComponent<ResultPr
   sayLine();
   if (location.search !== '') {
     void import('./restore.ts').then(({ restore }) => {
-      if (!taken) drawBy(hydrate, defaults);
-      taken = true;
+      takeOver();
       standing = restore(page, keys, show);
       draw();
     });

@@ -9,10 +9,9 @@ import {
   rounded,
   type Approach,
   type Cost,
-  type Swing,
   type Table,
 } from '../../costs/index.ts';
-import { movers } from './movers.ts';
+import type { MoversPart } from './movers.ts';
 import type { Standing } from './standing.ts';
 import { inputsOf, NAMES, said, type Given } from './values.ts';
 
@@ -44,7 +43,10 @@ export const BAR_PARTS: { name: string; of: (cost: Cost) => number }[] = [
 export const VOLUMES = [1e2, 1e8] as const;
 const usd = { format: 'usd' } as const;
 
-export function costResult(...[values, limits, standing = { left: {} }]: Given) {
+/**
+ * @param part what finds the numbers that move the result; without it, as until it is loaded, they are left out
+ */
+export function costResult(values: Given[0], limits: Given[1], standing: Standing = { left: {} }, part?: MoversPart) {
   const inputs = inputsOf(values, limits);
   const low = inputsOf(values, limits, 'cheap');
   const high = inputsOf(values, limits, 'dear');
@@ -57,7 +59,7 @@ export function costResult(...[values, limits, standing = { left: {} }]: Given) 
   const ranked = [...possible].sort((a, b) => a.cost.year - b.cost.year);
   // What the advisor recommends comes first; without it, what costs least.
   const shown = possible.find(({ id }) => id === standing.recommended) ?? ranked[0];
-  const moved = shown ? movers(shown.id, values, limits) : [];
+  const moved = shown && part ? part.movers(shown.id, values, limits) : [];
   const at = (id: Approach, questions: number) => costOf(id, { ...inputs, questions }).year;
   const pairs = possible.flatMap(({ id: a }, index) =>
     possible
@@ -74,7 +76,7 @@ export function costResult(...[values, limits, standing = { left: {} }]: Given) 
     moved,
     line: shown && `${NAMES[shown.id]}: about ${print(shown.cost.year, 'usd')} in twelve months`,
     summary: costSummary(rows, pairs, inputs.questions, standing),
-    tables: [...costTables(rows, pairs, at), ...(shown ? [moversTable(shown.id, moved)] : [])],
+    tables: [...costTables(rows, pairs, at), ...(shown && part ? [part.moversTable(shown.id, moved)] : [])],
   };
 }
 interface CostRow {
@@ -168,16 +170,4 @@ function costTables(rows: CostRow[], pairs: Pair[], at: (id: Approach, questions
       }),
     },
   ];
-}
-
-function moversTable(id: Approach, moved: readonly Swing[]): Table {
-  return {
-    title: `What moves the cost of ${said(id)}, in USD over twelve months`,
-    columns: [
-      { name: 'Number', format: 'text' },
-      { name: 'At its lower end', ...usd },
-      { name: 'At its upper end', ...usd },
-    ],
-    rows: moved.map(({ name, low, high }) => [name, low, high]),
-  };
 }

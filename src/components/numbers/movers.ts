@@ -1,6 +1,7 @@
 /** What moves the cost of an approach most: one number at a time, the others left where they are. */
-import { costOf, swings, type Approach, type Swing } from '../../costs/index.ts';
-import { inputsOf, type Limits, type Values } from './values.ts';
+import { costOf, swings, type Approach, type Swing, type Table } from '../../costs/index.ts';
+import type { Tornado } from './Tornado.tsx';
+import { inputsOf, said, type Limits, type Values } from './values.ts';
 
 const SHOWN = 8;
 
@@ -20,4 +21,24 @@ export function movers(approach: Approach, values: Values, limits: Readonly<Reco
       return { name: label, low: at(key, Math.max(min, low!)), high: at(key, Math.min(max, high!)) };
     });
   return swings(numbers, (inputs) => costOf(approach, inputs).year).slice(0, SHOWN);
+}
+
+/** The same as a table. */
+export function moversTable(id: Approach, moved: readonly Swing[]): Table {
+  return {
+    title: `What moves the cost of ${said(id)}, in USD over twelve months`,
+    columns: [
+      { name: 'Number', format: 'text' },
+      { name: 'At its lower end', format: 'usd' },
+      { name: 'At its upper end', format: 'usd' },
+    ],
+    rows: moved.map(({ name, low, high }) => [name, low, high]),
+  };
+}
+
+/** What the cost page loads once its numbers change: the movers, their table and their drawing. */
+export interface MoversPart {
+  readonly movers: typeof movers;
+  readonly moversTable: typeof moversTable;
+  readonly Tornado: typeof Tornado;
 }

@@ -1,5 +1,6 @@
 /** What the results of the calculators share. */
 import { linearScale, print, rounded } from '../../costs/index.ts';
+import type { MoversPart } from './movers.ts';
 import type { Standing } from './standing.ts';
 import type { Limits, Values } from './values.ts';
 
@@ -7,6 +8,8 @@ export interface ResultProps {
   values: Values;
   limits: Readonly<Record<string, Limits>>;
   standing?: Standing;
+  /** What moves the cost, where it is loaded. */
+  part?: MoversPart;
 }
 
 export const Summary = ({ lines }: { lines: string[] }) => (

@@ -1,4 +1,5 @@
 /** The page's numbers: prices against findings, presets, published cases, addresses, typed input, downloads. */
+import * as part from '../../../src/components/numbers/movers-part.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -270,7 +271,7 @@ describe('like with like', () => {
 describe('what moves the result', () => {
   it('is told for the approach shown, widest first, each swing around the result', () => {
     for (const id of APPROACHES) {
-      const { shown, moved, tables } = costResult({ ...values, wi: 1e9 }, limits, { recommended: id, left: {} });
+      const { shown, moved, tables } = costResult({ ...values, wi: 1e9 }, limits, { recommended: id, left: {} }, part);
       expect(shown!.id).toBe(id);
       expect(moved.length).toBeGreaterThan(4);
       const widths = moved.map(({ low, high }) => Math.abs(high - low));
