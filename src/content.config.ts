@@ -15,6 +15,7 @@ export const collections = {
   contested: defineCollection({ loader: entries('contested'), schema: COLLECTIONS.contested.schema }),
   experiments: defineCollection({ loader: entries('experiments'), schema: COLLECTIONS.experiments.schema }),
   highlights: defineCollection({ loader: entries('highlights'), schema: COLLECTIONS.highlights.schema }),
+  calculators: defineCollection({ loader: entries('calculators'), schema: COLLECTIONS.calculators.schema }),
   models: defineCollection({ loader: entries('models'), schema: COLLECTIONS.models.schema }),
   paths: defineCollection({ loader: entries('paths'), schema: COLLECTIONS.paths.schema }),
 } satisfies Record<CollectionName, unknown>;

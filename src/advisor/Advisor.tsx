@@ -167,6 +167,7 @@ export function Advisor({
     onBack: () => go(back(state)),
     onAsk: ask,
     onResult: () => go({ ...state, resultFirst: true }),
+    check: embedding ? undefined : `${base}check/`,
   };
   const explained: Explained = {
     ...shared,

@@ -16,11 +16,16 @@ export interface QuestionsProps extends Shared {
   onBack(): void;
   onAsk(question: string): void;
   onResult(): void;
+  /** Address of the page that measures a reader's own files; not in a frame, where a link would lead away. */
+  check: string | undefined;
 }
+
+/** Questions that a reader's own files answer, and the tool that measures it. */
+const MEASURED: Readonly<Record<string, string>> = { corpus: 'documents', material: 'documents', examples: 'examples' };
 
 /** One question at a time, the most informative next. */
 export function Guided(props: QuestionsProps) {
-  const { model, labels, state, form, onAnswer, onTick, onNext, onBack, onAsk, onResult, now } = props;
+  const { model, labels, state, form, onAnswer, onTick, onNext, onBack, onAsk, onResult, now, check } = props;
   const { current, answers, unsure } = state;
   const more = current === null ? now.questions(unsure)[0] : undefined;
   if (current === null) {
@@ -62,6 +67,11 @@ export function Guided(props: QuestionsProps) {
           unsure={unsure.includes(current)}
           onAnswer={onAnswer}
         />
+      )}
+      {check !== undefined && MEASURED[current] !== undefined && (
+        <p class="why">
+          Not sure? <a href={`${check}#${MEASURED[current]}`}>Measure it on your own files</a>.
+        </p>
       )}
       <div class="moves">
         <button type="button" class="button" aria-disabled={state.trail.length === 0} onClick={onBack}>

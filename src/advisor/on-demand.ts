@@ -6,7 +6,7 @@ import type { Reasons } from './labels.ts';
 /** The words of the reasons; the model's effects get the names under which they stand there. */
 export const loadReasons = async (model: Model): Promise<Reasons> => {
   const { default: reasons } = await import('virtual:decision/reasons');
-  nameEffects(model, Object.keys(reasons.effects));
+  nameEffects(model, reasons.effects);
   return reasons;
 };
 export const loadHelp = () => import('virtual:decision/help').then((module) => module.default);

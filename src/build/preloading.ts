@@ -25,6 +25,8 @@ export const __vitePreload = (load, files = []) =>
 /** Parts of the advisor need no styles, and no files but those that the advisor has brought along. */
 const WITHOUT = /src\/advisor\/on-demand\.ts$/;
 const plainCode = 'export const __vitePreload = (load) => load();';
+/** The file that they are bundled into: a list of files that nobody asks for would only be weight. */
+const ADVISOR = /\/advisor\.[\w-]+\.js$/;
 
 /** @see code */
 export function preloading(): AstroIntegration {
@@ -35,6 +37,9 @@ export function preloading(): AstroIntegration {
         const base = config.base.replace(/\/?$/, '/');
         updateConfig({
           vite: {
+            build: {
+              modulePreload: { resolveDependencies: (_file, needed, { hostId }) => (ADVISOR.test(hostId) ? [] : needed) },
+            },
             plugins: [
               {
                 name: 'preloading',

@@ -2,6 +2,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { checkLinks } from './checks/addresses.ts';
 import { checkBlocks } from './checks/blocks.ts';
+import { checkCalculators } from './checks/calculators.ts';
 import { checkDays } from './checks/days.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkFields } from './checks/fields.ts';
@@ -67,6 +68,7 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkRedirects(catalogue, links, report);
   checkPrices(catalogue, report);
   checkExperiments(catalogue, report);
+  checkCalculators(catalogue, report);
   checkModel(catalogue, report);
   checkRelations(catalogue, report);
   checkDecision(catalogue, report);

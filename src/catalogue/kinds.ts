@@ -6,6 +6,7 @@ import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
 import { experiment } from '../schemas/experiment.ts';
 import { contested, highlight, question, readingPath, term } from '../schemas/entries.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';
+import { calculator } from '../schemas/calculator.ts';
 import { host } from '../schemas/models.ts';
 import { prices } from '../schemas/prices.ts';
 import { READING_FILES } from '../schemas/reading.ts';
@@ -39,6 +40,7 @@ export const COLLECTIONS = {
   highlights: { ending: '.yaml', schema: highlight, address: () => '' },
   paths: { ending: '.yaml', schema: readingPath, address: (id: string) => `paths#${id}` },
   experiments: { ending: '.yaml', schema: experiment, address: (id: string) => `evidence/head-to-head#${id}` },
+  calculators: { ending: '.yaml', schema: calculator, address: (id: string) => `numbers/${id}` },
   models: { ending: '.yaml', schema: host, address: (id: string) => `numbers#host-${id}` },
 } as const satisfies Record<string, Collection>;
 

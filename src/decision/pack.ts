@@ -1,7 +1,6 @@
-/** The model as it travels: effects in columns of numbers, a third of their weight as named objects. Pure. */
+/** The model as it travels: effects in columns, a fifth of their weight as named objects. Pure. */
 import {
   APPROACHES,
-  CERTAINTIES,
   KNOWLEDGE,
   WEIGHTS,
   type Condition,
@@ -12,25 +11,23 @@ import {
   type VariantId,
 } from './model.ts';
 
-/** Each list holds one entry for each effect. */
+/** Each column holds one entry for each effect. */
 interface PackedEffects {
   /** Pairs of the place of a question and its options as a bit mask. */
   readonly when: readonly (readonly number[])[];
-  /** Place among the model's targets. */
-  readonly on: readonly number[];
-  /** Place among the criteria. */
-  readonly row: readonly number[];
-  readonly grade: readonly number[];
-  /** Fitted grade less the rubric's, hundredths. */
-  readonly moved: readonly number[];
-  /** Place among the certainties. */
-  readonly certainty: readonly number[];
+  /** Places among the model's targets, see {@link lettersOf}. */
+  readonly on: string;
+  /** Places among the criteria, see {@link lettersOf}. */
+  readonly row: string;
+  /** Fitted grades in tenths, as the fit writes them, twice as large and one more below zero; see {@link lettersOf}. */
+  readonly fitted: string;
 }
 
-/** One entry for each constraint. */
-interface PackedConstraint extends Omit<Constraint, 'when' | 'unless' | 'out'> {
+/** One entry for each constraint; what most of them have alike is left out. */
+interface PackedConstraint extends Omit<Constraint, 'when' | 'unless' | 'out' | 'waits'> {
   readonly when: readonly number[];
-  readonly unless: readonly number[];
+  readonly unless?: readonly number[];
+  readonly waits?: false;
   /** Places of candidates, a power of two for each. */
   readonly out: number;
 }
@@ -54,11 +51,11 @@ export type PackedModel = Omit<
 };
 
 /**
- * Packs a model for its way to the browser. The names of its effects travel with the reasons, whose keys they
- * are: nothing before them needs a name.
+ * Packs a model for its way to the browser. Names of effects, the rubric's grades and certainties travel with the reasons:
+ * nothing before them needs these.
  *
  * @example
- * nameEffects(unpack(pack(model)), model.effects.map(({ key }) => key)); // the same model
+ * nameEffects(unpack(pack(model)), text.effects); // the same model
  */
 export function pack(model: Model): PackedModel {
   const { effects, questions, criteria, constraints, moves, candidates, calibration } = model;
@@ -71,17 +68,16 @@ export function pack(model: Model): PackedModel {
     ...model,
     effects: {
       when: effects.map(({ when }) => when.flatMap(pairOf)),
-      on: effects.map(({ on }) => targets.indexOf(on)),
-      row: effects.map(({ row }) => criteria.indexOf(row)),
-      grade: effects.map(({ grade }) => grade),
-      moved: effects.map(({ grade, fitted }) => fitted - 100 * grade),
-      certainty: effects.map(({ certainty }) => CERTAINTIES.indexOf(certainty)),
+      on: lettersOf(effects.map(({ on }) => targets.indexOf(on))),
+      row: lettersOf(effects.map(({ row }) => criteria.indexOf(row))),
+      fitted: lettersOf(
+        effects.map(({ fitted }) => Math.round(fitted / 10)).map((tenths) => (tenths < 0 ? -2 * tenths - 1 : 2 * tenths)),
+      ),
     },
-    constraints: constraints.map((one) => ({
-      ...one,
-      when: one.when.flatMap(pairOf),
-      unless: one.unless.flatMap(pairOf),
-      out: maskOf(one.out),
+    constraints: constraints.map(({ id, kind, when, out, unless, waits }) => ({
+      ...{ id, kind, when: when.flatMap(pairOf), out: maskOf(out) },
+      ...(unless.length > 0 && { unless: unless.flatMap(pairOf) }),
+      ...(!waits && { waits }),
     })),
     moves: moves.flatMap(({ question, option, criterion, by }) => {
       const at = questions.findIndex(({ id }) => id === question);
@@ -102,7 +98,7 @@ export function pack(model: Model): PackedModel {
   };
 }
 
-/** The model as the engine takes it; its effects and their targets are named by their places. */
+/** The model as the engine takes it; its effects and their targets are named by their places, grades are the fitted ones. */
 export function unpack(packed: PackedModel): Model {
   const { effects, questions, criteria, targets, constraints, moves, candidates, calibration } = packed;
   const conditionsOf = (pairs: readonly number[]): Condition[] => {
@@ -113,24 +109,25 @@ export function unpack(packed: PackedModel): Model {
     }
     return when;
   };
+  const on = placesOf(effects.on);
+  const row = placesOf(effects.row);
+  const fitted = placesOf(effects.fitted).map((place) => (place % 2 === 1 ? -5 * (place + 1) : 5 * place));
   return {
     ...packed,
-    effects: effects.when.map((pairs, at): Effect => {
-      const grade = effects.grade[at]!;
-      return {
-        key: `${at}`,
-        when: conditionsOf(pairs),
-        on: `${effects.on[at]!}`,
-        row: criteria[effects.row[at]!]!,
-        grade,
-        fitted: 100 * grade + effects.moved[at]!,
-        certainty: CERTAINTIES[effects.certainty[at]!]!,
-      };
-    }),
-    constraints: constraints.map((one) => ({
+    effects: effects.when.map((pairs, at): Effect => ({
+      key: `${at}`,
+      when: conditionsOf(pairs),
+      on: `${on[at]!}`,
+      row: criteria[row[at]!]!,
+      grade: fitted[at]! / 100,
+      fitted: fitted[at]!,
+      certainty: 'high',
+    })),
+    constraints: constraints.map(({ waits = true, unless = [], ...one }) => ({
       ...one,
+      waits,
       when: conditionsOf(one.when),
-      unless: conditionsOf(one.unless),
+      unless: conditionsOf(unless),
       out: placesIn(one.out),
     })),
     moves: Array.from({ length: moves.length / 4 }, (_, at): Move => {
@@ -164,8 +161,30 @@ function placesIn(mask: number): number[] {
   return places;
 }
 
-/** Gives the effects of an unpacked model their names, in place: engines opened before keep what they have computed. */
-export function nameEffects(model: Model, keys: readonly string[]): Model {
-  model.effects.forEach((effect, at) => ((effect as { key: string }).key = keys[at]!));
+/** Where letters are missed out: the backslash, which would be written twice, and the signs that control a terminal. */
+const GAPS = [
+  [92, 1],
+  [127, 34],
+] as const;
+
+/** Small numbers as one letter each, from "#" on. */
+function lettersOf(places: readonly number[]): string {
+  return String.fromCharCode(
+    ...places.map((place) => GAPS.reduce((code, [from, width]) => (code < from ? code : code + width), place + 35)),
+  );
+}
+
+function placesOf(letters: string): number[] {
+  return Array.from(
+    letters,
+    (letter) => GAPS.reduceRight((code, [from, width]) => (code < from ? code : code - width), letter.charCodeAt(0)) - 35,
+  );
+}
+
+/** Gives the effects of an unpacked model what travels with their reasons, in place: engines opened before keep what they have computed. */
+export function nameEffects(model: Model, reasons: Readonly<Record<string, Pick<Effect, 'grade' | 'certainty'>>>): Model {
+  Object.entries(reasons).forEach(([key, { grade, certainty }], at) =>
+    Object.assign(model.effects[at]!, { key, grade, certainty }),
+  );
   return model;
 }

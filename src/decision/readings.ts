@@ -4,7 +4,7 @@
  * Operational Research 106 (1998). Not the chance of being right: the readings are ours.
  */
 import { candidateChances, greatest, summed } from './chances.ts';
-import { APPROACHES, CERTAINTIES } from './model.ts';
+import { APPROACHES } from './model.ts';
 import type { Standing } from './pending.ts';
 import type { Readings } from './result.ts';
 import { activeEffects, importances } from './score.ts';
@@ -31,7 +31,6 @@ export function mix(seed: number, row: number, point: number): number {
 export function readings(tables: Tables, { state, out, winner }: Standing): Readings {
   const { model, effects, size } = tables;
   const { points, seed, shift } = model.smaa;
-  const shifts = CERTAINTIES.map((one) => shift[one]);
   const weight = importances(tables, state);
   const active = activeEffects(tables, state);
   const wins = APPROACHES.map(() => 0);
@@ -42,9 +41,9 @@ export function readings(tables: Tables, { state, out, winner }: Standing): Read
     for (let at = 0; at < weight.length; at++) scaled[at] = weight[at]! * FACTORS[mix(seed, -2 - at, point) % FACTORS.length]!;
     total.fill(0);
     for (let at = 0; at < active.length; at++) {
-      const { fitted, certainty, criterion, members } = effects[active[at]!]!;
+      const { fitted, criterion, members } = effects[active[at]!]!;
       const roll = mix(seed, active[at]!, point) % 200;
-      const chance = shifts[certainty]!;
+      const chance = shift[model.effects[active[at]!]!.certainty];
       const value = scaled[criterion]! * (fitted + (roll < chance ? STEP : roll >= 200 - chance ? -STEP : 0));
       for (let which = 0; which < members.length; which++) total[members[which]!]! += value;
     }

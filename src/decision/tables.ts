@@ -1,5 +1,5 @@
 /** Look-up tables over a compiled model, built once per model: ids become places in lists, sets become arrays of flags. */
-import { APPROACHES, CERTAINTIES, KNOWLEDGE, WEIGHTS } from './model.ts';
+import { APPROACHES, KNOWLEDGE, WEIGHTS } from './model.ts';
 import type { Answers, Condition, Constraint, Model } from './model.ts';
 
 /** Answers by place of the question; −1 is unknown. */
@@ -20,7 +20,6 @@ export interface Weighed {
   readonly criterion: number;
   /** Fitted grade, hundredths. */
   readonly fitted: number;
-  readonly certainty: number;
   /** Fitted grade by candidate, hundredths. */
   readonly grades: Int32Array;
 }
@@ -95,7 +94,6 @@ export function tablesOf(model: Model): Tables {
       members,
       criterion: criteria.get(one.row)!,
       fitted: one.fitted,
-      certainty: CERTAINTIES.indexOf(one.certainty),
       grades: Int32Array.from(everyone, (at) => (members.includes(at) ? one.fitted : 0)),
     };
   });

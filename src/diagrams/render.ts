@@ -11,7 +11,7 @@ import { describeDiagram, type Structure } from './text-alternative.ts';
 const require = createRequire(import.meta.url);
 
 /** Raise when the way a diagram is drawn or cleaned changes, so that none comes from the cache. */
-const RECIPE = 5;
+const RECIPE = 6;
 
 export interface Diagram {
   /** Title and description from `accTitle` and `accDescr`. */
@@ -44,7 +44,7 @@ export async function renderDiagram(source: string, cache: string): Promise<Diag
   const key = createHash('sha256').update(`${RECIPE} ${mermaidVersion()}\n${source}`).digest('hex').slice(0, 16);
   const file = join(cache, `${key}.diagram.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Diagram;
-  const drawn = await draw(source);
+  const drawn = await drawFitting(source);
   const diagram: Diagram = {
     title: drawn.title,
     description: drawn.description,
@@ -90,12 +90,38 @@ interface Drawn {
 let browser: Promise<{ browser: Browser; page: Page }> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Width of an article's column less the frame around a drawing, in CSS pixels. */
+const COLUMN = 606;
+
+/**
+ * The first of these that fits the column: as it was written, closer together, turned by a right angle, both. Where none fits, the
+ * narrowest, which scrolls.
+ */
+async function drawFitting(source: string): Promise<Drawn> {
+  const turned = source.replace(
+    /^(\s*flowchart\s+)(LR|TD|TB)\b/m,
+    (_, head: string, way: string) => head + (way === 'LR' ? 'TD' : 'LR'),
+  );
+  const sources = turned === source ? [source] : [source, turned];
+  let narrowest: Drawn | undefined;
+  for (const one of sources) {
+    for (const close of [false, true]) {
+      const drawn = await draw(one, close);
+      if (widthOf(drawn) <= COLUMN) return drawn;
+      if (!narrowest || widthOf(drawn) < widthOf(narrowest)) narrowest = drawn;
+    }
+  }
+  return narrowest!;
+}
+
+const widthOf = ({ svg }: Drawn) => Number(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
+
 /** One at a time: Mermaid keeps global state. */
-function draw(source: string): Promise<Drawn> {
+function draw(source: string, close: boolean): Promise<Drawn> {
   const next = queue.then(async () => {
     browser ??= open();
     const { page } = await browser;
-    const result = await page.evaluate(drawInPage, source);
+    const result = await page.evaluate(drawInPage, { source, close });
     if ('error' in result) throw new DiagramError(result.error, result.line);
     return result;
   });
@@ -116,7 +142,13 @@ function mermaidVersion(): string {
 }
 
 /** Runs inside the browser page, so it can use nothing from this module. */
-async function drawInPage(source: string): Promise<Drawn | { error: string; line: number | undefined }> {
+async function drawInPage({
+  source,
+  close,
+}: {
+  source: string;
+  close: boolean;
+}): Promise<Drawn | { error: string; line: number | undefined }> {
   /* eslint-disable @typescript-eslint/no-explicit-any -- Mermaid's diagram databases have no published types */
   const { mermaid } = globalThis as any;
   mermaid.initialize({
@@ -128,8 +160,18 @@ async function drawInPage(source: string): Promise<Drawn | { error: string; line
     theme: 'base',
     fontFamily: '"Open Sans", sans-serif',
     htmlLabels: false,
-    flowchart: { htmlLabels: false, useMaxWidth: false, padding: 10, nodeSpacing: 36, rankSpacing: 44, wrappingWidth: 190 },
-    sequence: { useMaxWidth: false, mirrorActors: false },
+    flowchart: {
+      htmlLabels: false,
+      useMaxWidth: false,
+      ...(close
+        ? { padding: 8, nodeSpacing: 16, rankSpacing: 30, wrappingWidth: 110 }
+        : { padding: 10, nodeSpacing: 36, rankSpacing: 44, wrappingWidth: 190 }),
+    },
+    sequence: {
+      useMaxWidth: false,
+      mirrorActors: false,
+      ...(close ? { wrap: true, width: 104, actorMargin: 18, messageMargin: 28, diagramMarginX: 4 } : {}),
+    },
   });
   try {
     const { svg } = await mermaid.render('diagram', source);

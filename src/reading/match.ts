@@ -4,7 +4,7 @@
  * A phrase, as contributors write it, is words in a row. `*` at the end of a word is any ending, `|` separates other words in the
  * same place, `..` stands for up to four words in between, `#` for a number, `<name>` for any word of that class in `words.yaml`,
  * `_` for a blank inside one of several alternatives. `~` between two parts: both stand in the same sentence, in any order. Case,
- * hyphens and most marks do not matter.
+ * hyphens, most marks and the s of a plural do not matter.
  */
 
 /** Classes of words: name → phrases of the same standing. */
@@ -115,6 +115,7 @@ export class Phrases<Meaning> {
     const kept = this.#kept.get(word);
     if (kept) return kept;
     const found = new Set(this.#index.get(word));
+    if (word.endsWith('s')) for (const phrase of this.#index.get(word.slice(0, -1)) ?? []) found.add(phrase);
     for (let length = this.#shortest; length <= word.length; length++)
       for (const phrase of this.#index.get(`${word.slice(0, length)}*`) ?? []) found.add(phrase);
     if (isNumber(word)) for (const phrase of this.#index.get('#') ?? []) found.add(phrase);
@@ -226,5 +227,5 @@ function slotLength({ all, kept }: Slot, tokens: readonly Token[], at: number): 
 
 function fits([start, open]: Piece, word: string): boolean {
   if (start === '#') return isNumber(word);
-  return open ? word.startsWith(start) : word === start;
+  return open ? word.startsWith(start) : word === start || word === `${start}s`;
 }

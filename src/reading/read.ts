@@ -17,7 +17,7 @@ export interface Reading {
 export const LONGEST = 20_000;
 
 /** From this chance on an option is taken, from that on offered. Out of fold; see `fit/`. */
-const SURE = 0.65;
+const SURE = 0.6;
 const PERHAPS = 0.4;
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
@@ -63,9 +63,13 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
   plain(evidence, answers, perhaps, words);
   for (const [sign, said] of evidence.signs) {
     const [how, question = '', option = ''] = sign.split(' ');
-    if (how !== COUNTED || question in data.fitted || question in answers) continue;
-    delete perhaps[question];
-    answers[question] = option;
+    if (how !== COUNTED || question in answers || (question in data.fitted && question in perhaps)) continue;
+    // A number with its unit is at least offered.
+    if (question in data.fitted) perhaps[question] = option;
+    else {
+      delete perhaps[question];
+      answers[question] = option;
+    }
     words[question] = said;
   }
   return { kind, answers, perhaps, words };

@@ -54,6 +54,8 @@ await page.evaluate(
     }
     const input = document.querySelector<HTMLInputElement>('[data-check-documents]')!;
     input.files = data.files;
+    // The making of the texts is told of late, and is no work of the page.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     long.length = 0;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   },

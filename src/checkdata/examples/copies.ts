@@ -92,8 +92,12 @@ function nearCopies(examples: readonly Complete[]): void {
 }
 
 const LEAST_WORDS = 5;
+/** Texts with fewer different words are short. */
+const SHORT = 12;
 /** A pair of neighbouring words in no more examples than this belongs to a few copies, not to a template. */
 const FEW = 3;
+/** Share of the pairs of neighbours that texts of the same words must have in common. */
+const NEIGHBOURS = 0.7;
 /** Share of the pairs of words in common that must be so. */
 const OWN = 0.4;
 
@@ -112,7 +116,9 @@ const pairsOf = (text: string) => new Set(words(text).map((word, index, all) => 
 function near(a: Text, b: Text, { weigh, few }: Weights): boolean {
   if (Math.min(a.words.size, b.words.size) < LEAST_WORDS) return false;
   const { lost, added } = differences(a.words, b.words);
-  if (lost.length + added.length === 0) return true;
+  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair));
+  // The same words in another order say something else, if most of their neighbours are others.
+  if (lost.length + added.length === 0) return shared.length >= NEIGHBOURS * Math.max(a.pairs.size, b.pairs.size);
   // Another number is another case.
   if (/\d/.test([...lost, ...added].join(''))) return false;
   const sum = (list: Iterable<string>) => [...list].reduce((total, word) => total + weigh(word), 0);
@@ -122,8 +128,9 @@ function near(a: Text, b: Text, { weigh, few }: Weights): boolean {
     const plain = (a.words.size - lost.length) / (a.words.size + added.length);
     if (plain >= PLAIN && common / (common + Math.min(lostWeight, addedWeight)) >= KEPT) return true;
   }
+  // In a few words, another word is another case.
+  else if (Math.min(a.words.size, b.words.size) < SHORT) return false;
   if (common / (common + lostWeight + addedWeight) < WEIGHED) return false;
-  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair));
   return shared.filter(few).length >= OWN * shared.length;
 }
 

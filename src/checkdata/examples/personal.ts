@@ -4,11 +4,12 @@ import type { Fault } from './kinds.ts';
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
 const CARD = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,]?\d)/g;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g;
-/** A country's prefix; an area in brackets; three groups as in North America; or the word for it before. */
+/** A country's prefix; an area in brackets; three groups as in North America; five pairs as in France; or the word for it before. */
 const PHONES = [
   /(?<![\w+])\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?!\d)/g,
   /(?<![\w)])\(\d{2,5}\) ?\d{2,5}(?:[ ./-]?\d{2,5}){1,3}(?!\d)/g,
   /(?<![\w./-])\d{3}[-. ]\d{3}[-. ]\d{4}(?![\w-])/g,
+  /(?<![\d.,/-])0[1-9](?:[ .-]\d{2}){4}(?![.,/-]?\d)/g,
   /\b(?:tel|telephone|phone|mobile|mob|cell|call|ring|fax|whatsapp|telefon|handy)\b[^\d\n+]{0,20}(\+?\d(?:[ ./()-]?\d){6,14})(?![\d-])/gi,
 ];
 

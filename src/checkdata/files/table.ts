@@ -10,10 +10,20 @@ export interface CsvRows {
   uneven: Set<number>;
 }
 
+const DELIMITERS = [',', ';', '\t', '|'];
+/** A name of a column, in a head. A guess by the rows alone takes the commas in long texts for delimiters. */
+const NAME = /^[\s\uFEFF]*[\p{L}_][\p{L}\p{N}_ .-]{0,39}$/u;
+
 /** Rows by the names in the first line; nothing is converted, and blank lines are left out. */
 export async function readCsv(text: string): Promise<CsvRows> {
   const papa = (await import('papaparse')).default;
-  const { data } = papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const parse = (delimiter: string, preview = 0) =>
+    papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: 'greedy' }).data;
+  const heads = DELIMITERS.map((delimiter) => ({ delimiter, names: parse(delimiter, 1)[0] ?? [] }))
+    .filter(({ names }) => names.length > 1 && names.every((name) => NAME.test(name)))
+    .sort((a, b) => b.names.length - a.names.length);
+  // An empty delimiter lets the library guess, by the first rows.
+  const data = parse(heads[0]?.delimiter ?? '');
   const [head = [], ...body] = data;
   const fields = head.map((field) => field.replace(/^\uFEFF/, '').trim());
   const uneven = new Set<number>();

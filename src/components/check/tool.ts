@@ -2,6 +2,8 @@
 import type { Order } from '../../checkdata/worker.ts';
 import { setData, start, Stopped, type Done } from './job.ts';
 
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
 /** The part of the page for one tool: its progress and its result. */
 export class Tool {
   private readonly section: HTMLElement;
@@ -30,7 +32,7 @@ export class Tool {
       const done = await job.done;
       if (this.current !== job) return;
       this.done = done;
-      this.show(done, region);
+      await this.show(done, region, () => this.current === job);
     } catch (error) {
       // A later run has taken over.
       if (this.current !== job) return;
@@ -64,15 +66,20 @@ export class Tool {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
-  private show({ report }: Done, region: HTMLElement): void {
+  /** In three steps with a pause between them, so that the page answers meanwhile: data, drawing, focus. */
+  private async show({ report }: Done, region: HTMLElement, wanted: () => boolean): Promise<void> {
     setData(this.one('[data-check-figures]'), report);
+    await pause();
+    if (!wanted()) return;
     this.draw(report, this.one('[data-drawn]'));
     region.hidden = false;
-    region.dataset.state = 'done';
+    await pause();
+    if (!wanted()) return;
     const left = (report.problems as { read: boolean }[]).filter(({ read }) => !read).length;
     this.say(`Done. The result is below.${left > 0 ? ` ${left} ${left === 1 ? 'file was' : 'files were'} left out.` : ''}`);
     region.focus({ preventScroll: true });
     region.scrollIntoView({ block: 'nearest' });
+    region.dataset.state = 'done';
   }
 
   private progress(what: string, share: number): void {

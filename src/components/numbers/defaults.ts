@@ -1,23 +1,47 @@
 /** The default values of all fields, once prices are known. Used when the page is built, and by tests. */
 import type { Host } from '../../schemas/models.ts';
 import type { Price } from '../../schemas/prices.ts';
-import type { Group } from './field.ts';
+import type { Field, Group } from './field.ts';
+import type { SourcedDefaults } from './sourced.ts';
 import type { Limits } from './values.ts';
 
-export function defaultsOf(models: readonly { groups: readonly Group[] }[], prices: ReadonlyMap<string, Price>) {
+/** A field's default with the ends of its range, its finding and why it is what it is. @throws Error when nothing gives it */
+export function initialOf(field: Field, prices: ReadonlyMap<string, Price>, sourced: SourcedDefaults) {
+  const { initial, basis, name } = field;
+  if (typeof initial === 'number') return { initial, cheap: initial, dear: initial, finding: undefined, why: basis?.assumed };
+  if (initial === 'sourced') {
+    const found = sourced.get(name);
+    if (!found) throw new Error(`content/calculators/ gives no default "${name}", which the field ${field.key} needs.`);
+    return { initial: found.value, cheap: found.value, dear: found.value, finding: found.finding, why: found.how };
+  }
+  const price = prices.get(initial.price);
+  if (!price) throw new Error(`content/prices.yaml has no price "${initial.price}", which the field ${field.key} needs.`);
+  const said = [price.name, 'derivation' in price ? price.derivation : undefined, price.note].filter(Boolean).join('. ');
+  return {
+    initial: price.value,
+    cheap: price.cheap ?? price.value,
+    dear: price.dear ?? price.value,
+    finding: 'finding' in price ? price.finding : undefined,
+    why: 'assumption' in price ? price.assumption : said.replace(/([^.])$/, '$1.'),
+  };
+}
+
+export function defaultsOf(
+  models: readonly { groups: readonly Group[] }[],
+  prices: ReadonlyMap<string, Price>,
+  sourced: SourcedDefaults,
+) {
   const limits: Record<string, Limits & { min: number; max: number }> = {};
   for (const field of models.flatMap(({ groups }) => groups).flatMap(({ fields }) => fields)) {
-    const price = typeof field.initial === 'object' ? prices.get(field.initial.price) : undefined;
-    if (typeof field.initial === 'object' && !price) throw new Error(`content/prices.yaml has no price "${field.initial.price}".`);
-    const initial = price?.value ?? (field.initial as number);
+    const { initial, cheap, dear } = initialOf(field, prices, sourced);
     limits[field.key] = {
       name: field.name,
       scale: field.scale ?? 1,
       min: field.min,
       max: field.max,
       initial,
-      cheap: price?.cheap ?? initial,
-      dear: price?.dear ?? initial,
+      cheap,
+      dear,
     };
   }
   return { limits, values: Object.fromEntries(Object.entries(limits).map(([key, { initial }]) => [key, initial])) };

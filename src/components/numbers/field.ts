@@ -12,14 +12,16 @@ export interface Field {
   max: number;
   /** What the models take for one of its unit: 0.01 for a percentage. */
   scale?: number;
-  /** The default, or the price that gives it. */
-  initial: number | { price: string };
-  /** Where the default comes from: a finding and how it follows, or why it is only an assumption. */
+  /** The default, or the price that gives it; `sourced` where a finding does, by content/calculators/. */
+  initial: number | { price: string } | 'sourced';
+  /** Why the default is only an assumption, where it is one. */
   basis?: Basis;
   /** Options instead of a number. */
   choices?: { value: number; name: string }[];
 }
-export type Basis = { finding: string; how: string } | { assumed: string };
+export interface Basis {
+  assumed: string;
+}
 type Kind = Pick<Field, 'unit' | 'min' | 'max' | 'scale'>;
 
 export interface Group {
@@ -38,7 +40,6 @@ export const SPEED = { unit: 'tokens a second', min: 0.1, max: 1e9 };
 export const DAYS = { unit: 'days', min: 0, max: 36_500 };
 export const usd = (unit: string): Kind => ({ unit, min: 0, max: 1e5 });
 
-export const from = (finding: string, how: string): Basis => ({ finding, how });
 export const guess = (assumed = 'A round figure for the example.'): Basis => ({ assumed });
 export const group = (title: string, open: boolean, fields: Field[]): Group => ({ title, open, fields });
 

@@ -1,6 +1,6 @@
 /** The numbers of the cost model. Those about text feed the latency model too. */
 import { APPROACHES, type Approach } from '../../costs/index.ts';
-import { from, group, guess, number, PERCENT, TIMES, TOKENS, usd, type Field, type Group } from './field.ts';
+import { group, guess, number, PERCENT, TIMES, TOKENS, usd, type Field, type Group } from './field.ts';
 import { NAMES } from './values.ts';
 
 const WHERE = [
@@ -10,10 +10,15 @@ const WHERE = [
   { value: 3, name: 'an endpoint of our own at a host' },
 ];
 
-const BUILD: Record<Approach, number> = { prompting: 40, 'long-context': 40, rag: 240, 'fine-tuning': 320, hybrid: 480 };
+const BUILD: Record<Approach, number | 'sourced'> = {
+  prompting: 40,
+  'long-context': 40,
+  rag: 240,
+  'fine-tuning': 'sourced',
+  hybrid: 480,
+};
 const UPKEEP: Record<Approach, number> = { prompting: 4, 'long-context': 4, rag: 16, 'fine-tuning': 8, hybrid: 20 };
-const TWO_ENGINEERS = from('databricks-docs', 'Two engineers for a month, at 160 hours each.');
-const work = (kind: 'build' | 'upkeep', word: string, unit: string, hours: Record<Approach, number>): Field[] =>
+const work = (kind: 'build' | 'upkeep', word: string, unit: string, hours: Record<Approach, number | 'sourced'>): Field[] =>
   APPROACHES.map((id, index) =>
     number(
       `${kind[0]!}${index + 1}`,
@@ -21,7 +26,7 @@ const work = (kind: 'build' | 'upkeep', word: string, unit: string, hours: Recor
       `${NAMES[id]}: ${word}`,
       { unit, min: 0, max: 1e6 },
       hours[id],
-      kind === 'build' && id === 'fine-tuning' ? TWO_ENGINEERS : guess(),
+      hours[id] === 'sourced' ? undefined : guess(),
     ),
   );
 
@@ -32,50 +37,20 @@ export const COST: Group[] = [
     number('qt', 'questionTokens', 'The question itself', TOKENS, 150, guess()),
     number('at', 'answerTokens', 'The answer', TOKENS, 300, guess()),
     number('ct', 'corpusTokens', 'The whole collection', { ...TOKENS, max: 1e13 }, 150_000, guess()),
-    number(
-      'rp',
-      'retrievedTokens',
-      'Passages retrieved for a question',
-      TOKENS,
-      4000,
-      from('contextual', 'Five chunks of the size assumed there; how many to pass on is your choice.'),
-    ),
-    number(
-      'wi',
-      'windowTokens',
-      'Longest prompt you would send',
-      { ...TOKENS, min: 1, max: 1e10 },
-      200_000,
-      from('200k-rule', 'The size below which that advice leaves retrieval out.'),
-    ),
+    number('rp', 'retrievedTokens', 'Passages retrieved for a question', TOKENS, 'sourced'),
+    number('wi', 'windowTokens', 'Longest prompt you would send', { ...TOKENS, min: 1, max: 1e10 }, 'sourced'),
   ]),
   group('Tuning', false, [
-    number(
-      'ex',
-      'examples',
-      'Training examples',
-      { unit: 'examples', min: 0, max: 1e9 },
-      1000,
-      from('lima', 'The number that sufficed there to teach a manner of answering.'),
-    ),
+    number('ex', 'examples', 'Training examples', { unit: 'examples', min: 0, max: 1e9 }, 'sourced'),
     number('et', 'exampleTokens', 'Length of an example', TOKENS, 600, guess()),
-    number(
-      'ep',
-      'epochs',
-      'Passes over the examples',
-      { unit: 'epochs', min: 0, max: 1000 },
-      3,
-      from('price-ft-spread', 'As in that worked example.'),
-    ),
+    number('ep', 'epochs', 'Passes over the examples', { unit: 'epochs', min: 0, max: 1000 }, 'sourced'),
     number(
       'lm',
       'labelMinutes',
       'A person’s time per example',
       { unit: 'minutes', min: 0, max: 100_000 },
       2,
-      guess(
-        'One team corrected 2,405 machine-labelled headlines in about 8 hours, a fifth of a minute each; writing an answer takes longer.',
-      ),
+      guess('Correcting a machine’s labels has been reported to take far less; writing an answer takes longer.'),
     ),
     number(
       'rn',
@@ -86,14 +61,7 @@ export const COST: Group[] = [
       guess('Base models retire and work drifts; count yours.'),
     ),
     number('rw', 'renewed', 'Examples made anew each time', PERCENT, 25, guess()),
-    number(
-      'pk',
-      'promptKept',
-      'Instructions still sent after tuning',
-      PERCENT,
-      20,
-      from('indeed', 'The rest of what one customer is reported to have saved.'),
-    ),
+    number('pk', 'promptKept', 'Instructions still sent after tuning', PERCENT, 'sourced'),
   ]),
   group('Caching and the store', false, [
     number(

@@ -40,8 +40,9 @@ function sourceOf({ source, url, reference }: DecisionCase): string | undefined 
   return source === undefined ? (url ?? reference) : (loaded.evidence.get(source)?.source ?? source);
 }
 
+/** Fitted grades in hundredths, rounded to a tenth of a grade: finer ones say nothing, and they have to travel to readers. */
 function hundredths({ effects }: Model, found: Float64Array): Map<string, number> {
-  return new Map(effects.map(({ key }, at) => [key, Math.round(found[at]! * 100)]));
+  return new Map(effects.map(({ key }, at) => [key, 10 * Math.round(found[at]! * 10)]));
 }
 
 /**

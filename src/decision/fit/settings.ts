@@ -6,7 +6,7 @@ export const SETTINGS = {
   /** Score to log-odds. */
   tau: 0.13,
   /** How much the rubric weighs against the cases. */
-  priorWeight: 0.12,
+  priorWeight: 0.08,
   spread: { high: 0.25, moderate: 0.5, low: 0.8, 'very-low': 1.2 },
   /** Parts into which the sources are dealt. */
   folds: 10,
@@ -19,8 +19,8 @@ export const SETTINGS = {
   calibrationWays: { stated: 0.5, 'no-gap': 0.2, 'stated-only': 0.2, half: 0.05, 'other-half': 0.05 } satisfies Partial<
     Record<Way, number>
   >,
-  /** A question that somebody asked counts as much as two published cases: it is what the advisor meets, and there are fewer. */
-  peopleWeight: 2,
+  /** A question that somebody asked counts as much as three published cases: it is what the advisor meets, and there are fewer. */
+  peopleWeight: 3,
   /** A weak source counts half. */
   weakWeight: 0.5,
   /** Situations were written from sources read in part or from memory; every model is right on fewer of them. */

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { APPROACHES, csv, decode, encode, grouped, print, rounded, type Approach, type Key } from '../../../src/costs/index.ts';
 import { defaultsOf, pickers } from '../../../src/components/numbers/defaults.ts';
@@ -10,26 +9,22 @@ import { MODELS } from '../../../src/components/numbers/fields.ts';
 import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
 import { publishedCases } from '../../../src/components/numbers/published.ts';
 import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
+import { sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
 import { publishedTimes } from '../../../src/components/numbers/published-times.ts';
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
-import type { Source } from '../../../src/schemas/source.ts';
 
 const root = new URL('../../../', import.meta.url);
-const findings = new Map(
-  readdirSync(new URL('content/sources/', root))
-    .flatMap((name) => (parse(readFileSync(new URL(`content/sources/${name}`, root), 'utf8')) as Source).findings)
-    .map((finding) => [finding.id, finding]),
-);
-const figuresOf = (id: string) => findings.get(id)?.figures ?? [];
 const catalogue = openCatalogue(fileURLToPath(root));
 const { prices } = catalogue;
 const hosts = catalogue.entries('models').map(({ data }) => data);
 const { questions } = catalogue.decision('questions.yaml')!;
 const advisor = advisorQueries(questions, prices);
 const priceOf = (id: string) => prices.get(id)!.value;
-const { values, limits } = defaultsOf(MODELS, prices);
+const calculators = catalogue.entries('calculators').map(({ data }) => data);
+const sourced = sourcedDefaults(calculators, catalogue.findings);
+const { values, limits } = defaultsOf(MODELS, prices, sourced);
 const fields = MODELS.flatMap(({ groups }) => groups).flatMap((group) => group.fields);
 const keys: Key[] = fields.map(({ key, min, max }) => ({ key, min, max, initial: values[key]! }));
 
@@ -43,7 +38,6 @@ describe('fields', () => {
       expect(values[field.key], field.key).toBeGreaterThanOrEqual(field.min);
       expect(values[field.key], field.key).toBeLessThanOrEqual(field.max);
       if (typeof field.initial === 'number' && !field.choices) expect(field.basis, field.key).toBeDefined();
-      if (field.basis && 'finding' in field.basis) expect(findings.has(field.basis.finding), field.basis.finding).toBe(true);
     }
   });
   it('presets are clean links of this page', () => {
@@ -57,19 +51,63 @@ describe('fields', () => {
 });
 
 describe('published cases', () => {
-  const cases = publishedCases(priceOf);
-  it.each(cases.map((one) => [one.name, one] as const))('%s', (_, { finding, printed, ours, tolerance, how }) => {
-    expect(figuresOf(finding).map(({ value }) => value)).toContain(printed);
+  const cases = publishedCases(
+    calculators.flatMap((one) => one.cases),
+    catalogue.findings,
+    priceOf,
+  );
+  it.each(cases.map((one) => [one.name, one] as const))('%s', (_, { printed, ours, tolerance, how }) => {
     if (tolerance === undefined) expect(how).toMatch(/Not reproduced|nothing to reproduce/);
-    else expect(Math.abs(ours / printed - 1)).toBeLessThanOrEqual(tolerance);
+    else expect(Math.abs(ours! / printed - 1)).toBeLessThanOrEqual(tolerance);
   });
-  it('are reproduced from at least five sources', () => {
+  it('are reproduced from at least eight findings', () => {
     expect(
       new Set(cases.filter(({ tolerance }) => tolerance !== undefined).map(({ finding }) => finding)).size,
-    ).toBeGreaterThanOrEqual(5);
+    ).toBeGreaterThanOrEqual(8);
   });
   it('include times that the findings still hold', () => {
-    for (const { from, to } of publishedTimes(figuresOf, (path) => path)) expect(Math.min(from, to)).toBeGreaterThan(50);
+    const times = publishedTimes(
+      calculators.flatMap((one) => one.times),
+      catalogue.findings,
+      (path) => path,
+    );
+    expect(times.length).toBeGreaterThan(4);
+    for (const { from, to } of times) expect(Math.min(from, to)).toBeGreaterThan(50);
+  });
+});
+
+describe('figures by reference', () => {
+  it('a figure changed in its finding changes the default, the printed total and the time', () => {
+    const changed = new Map(
+      [...catalogue.findings].map(([id, linked]) => {
+        const figures = linked.finding.figures.map((figure) => ({ ...figure, value: figure.value * 1.5 }));
+        return [id, { finding: { figures } }] as const;
+      }),
+    );
+    const others = sourcedDefaults(calculators, changed);
+    expect(others.size).toBeGreaterThan(15);
+    for (const [name, { value }] of sourced)
+      if (!['readBase', 'kept'].includes(name)) expect(others.get(name)!.value, name).not.toBe(value);
+    const printed = (all: Parameters<typeof publishedCases>[1]) =>
+      publishedCases(
+        calculators.flatMap((one) => one.cases),
+        all,
+        priceOf,
+      ).map((one) => one.printed);
+    const before = printed(catalogue.findings);
+    for (const [index, value] of printed(changed).entries()) expect(value).toBe(before[index]! * 1.5);
+  });
+  it('no finding is named in the code of the calculators', () => {
+    const folders = ['src/components/numbers/', 'src/pages/numbers/', 'src/costs/'];
+    const files = folders.flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => new URL(folder + name, root)));
+    expect(files.length).toBeGreaterThan(40);
+    const named = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/finding: '([a-z0-9-]+)'|'([a-z0-9]+-[a-z0-9-]+)'|\[@([a-z0-9-]+)/g)]
+        .map(([, given, quoted, cited]) => given ?? quoted ?? cited!)
+        .filter((id) => catalogue.findings.has(id))
+        .map((id) => `${file.pathname}: ${id}`),
+    );
+    expect(named).toEqual([]);
   });
 });
 

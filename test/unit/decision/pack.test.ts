@@ -10,13 +10,13 @@ describe('a packed model', () => {
       ...tiny,
       effects: [
         ...tiny.effects,
-        effect('moved', 'l', 'fit', -2, { text: ['none', 'big'] }, { fitted: 31, certainty: 'very-low' as const }),
+        effect('moved', 'l', 'fit', -2, { text: ['none', 'big'] }, { fitted: 310, certainty: 'very-low' as const }),
       ],
     };
     const back = (one: Model) =>
       nameEffects(
         unpack(JSON.parse(JSON.stringify(pack(one))) as ReturnType<typeof pack>),
-        one.effects.map(({ key }) => key),
+        Object.fromEntries(one.effects.map((each) => [each.key, each])),
       );
     const placed = (one: Model): Model => {
       const names = Object.keys(one.targets);
@@ -25,7 +25,12 @@ describe('a packed model', () => {
         // The prior travels in thousandths, to which the compiler rounds it.
         questions: one.questions.map((each) => ({ ...each, prior: each.prior.map((share) => Math.round(1000 * share) / 1000) })),
         targets: Object.fromEntries(names.map((name, at) => [at, one.targets[name]!])),
-        effects: one.effects.map((each) => ({ ...each, on: `${names.indexOf(each.on)}` })),
+        // Fitted grades travel in tenths, as the fit writes them.
+        effects: one.effects.map((each) => ({
+          ...each,
+          on: `${names.indexOf(each.on)}`,
+          fitted: 10 * Math.round(each.fitted / 10),
+        })),
       };
     };
     expect(back(model)).toEqual(placed(model));

@@ -40,6 +40,7 @@ describe('phrases', () => {
     ["can't", 'I can’t', 'can’t'],
     ['c++', 'in C++ code', 'C++'],
     ['gpt 3.5*', 'with GPT-3.5-turbo.', 'GPT-3.5'],
+    ['email', 'two emails', 'emails'],
     ['rag', 'fragments of storage', undefined],
     ['no.t', 'not', undefined],
   ])('%s in "%s"', (pattern, text, expected) => expect(found(pattern, text)).toBe(expected));
@@ -125,8 +126,8 @@ describe('over every question that people asked', () => {
   });
   test('by weights that were not fitted to it, four of five answers are those of the labels', () => {
     const { given, right, labels } = score(outOfFold(toldIn(catalogue, data), 3, examples, data));
-    expect(right / given).toBeGreaterThanOrEqual(0.79);
-    expect(right / labels).toBeGreaterThanOrEqual(0.38);
+    expect(right / given).toBeGreaterThanOrEqual(0.77);
+    expect(right / labels).toBeGreaterThanOrEqual(0.42);
   }, 120_000);
 });
 

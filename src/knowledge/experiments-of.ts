@@ -1,0 +1,59 @@
+/** Which experiments a page shows, and what can be seen in them. */
+import { bestArm, gapOf, type Compared } from '../charts/compared.ts';
+import { SOURCE_KINDS } from '../schemas/source.ts';
+import type { ApproachId } from '../schemas/shared.ts';
+import { findings } from './evidence.ts';
+import { experiments } from './experiments.ts';
+import type { PageEntry } from './sections.ts';
+
+/** A picture shows so many at most; the page of all experiments has the rest. */
+const SHOWN = 4;
+
+export interface Shown {
+  /** All experiments that the page could show. */
+  all: readonly Compared[];
+  /** Those it shows: one a source first, the stronger source first, then the wider gap. */
+  shown: readonly Compared[];
+  /** In how many of all of them each approach came first, the most frequent first. */
+  firsts: readonly (readonly [ApproachId, number])[];
+}
+
+/**
+ * The experiments of a page: of a dimension those whose finding bears on its rows, of a comparison those in which both approaches were
+ * tried, of a variant those that tried it, and of other pages those that they cite.
+ *
+ * @param citations findings that the page cites
+ * @returns `undefined` where there are none
+ */
+export async function experimentsOf({ id, data }: PageEntry, citations: readonly string[]): Promise<Shown | undefined> {
+  const known = await findings();
+  const cited = new Set(citations);
+  const has = (one: Compared, approach: ApproachId) => one.arms.some((arm) => arm.approach === approach);
+  const bears = (one: Compared): boolean => {
+    switch (data.kind) {
+      case 'dimension':
+        return known.get(one.finding)!.finding.dimensions.some((row) => data.rows.some((own) => own.id === row));
+      case 'comparison':
+        return data.approaches.every((approach) => has(one, approach));
+      case 'variant':
+        return one.arms.some(({ variant }) => variant === id);
+      case 'approach':
+        return has(one, id as ApproachId) && cited.has(one.finding);
+      default:
+        return one.arms.some(({ finding }) => cited.has(finding));
+    }
+  };
+  const compares = ({ arms }: Compared) => data.kind === 'variant' || new Set(arms.map(({ approach }) => approach)).size > 1;
+  const all = (await experiments()).filter((one) => compares(one) && bears(one));
+  if (all.length === 0) return undefined;
+  const strength = ({ strength: kind }: Compared) => SOURCE_KINDS.indexOf(kind);
+  const ranked = [...all].sort((a, b) => strength(a) - strength(b) || gapOf(b) - gapOf(a));
+  const isFirst = (one: Compared) => ranked.find(({ source }) => source === one.source) === one;
+  const shown = [...ranked.filter(isFirst), ...ranked.filter((one) => !isFirst(one))].slice(0, SHOWN);
+  const counts = new Map<ApproachId, number>();
+  for (const one of all) {
+    const { approach } = bestArm(one)!;
+    counts.set(approach, (counts.get(approach) ?? 0) + 1);
+  }
+  return { all, shown, firsts: [...counts].sort((a, b) => b[1] - a[1]) };
+}
