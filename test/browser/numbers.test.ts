@@ -47,12 +47,12 @@ describe('the numbers page', () => {
     const { page } = visit;
     const before = await said(page);
     await page.getByLabel('Questions', { exact: true }).fill('2,000,000');
-    expect(await said(page)).toContain('At 2,000,000 questions a month');
+    await expect.poll(() => said(page)).toContain('At 2,000,000 questions a month');
     expect(new URL(page.url()).search).toBe('?qn=2000000');
     await page.reload();
     await expect.poll(() => said(page)).toContain('At 2,000,000 questions a month');
     await page.locator('[data-model=cost] [data-do=reset]').click();
-    expect(await said(page)).toBe(before);
+    await expect.poll(() => said(page)).toBe(before);
     expect(new URL(page.url()).search).toBe('');
     await sound(visit);
   });
@@ -92,7 +92,7 @@ describe('the numbers page', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('gap');
-    expect(await said(page)).toContain('At 2,000,000 questions');
+    await expect.poll(() => said(page)).toContain('At 2,000,000 questions');
     expect(await said(page)).toContain('Long context is left out');
     await sound(visit);
   });

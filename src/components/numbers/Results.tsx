@@ -1,11 +1,16 @@
 /** The results of all calculators, for the build; a page in the browser loads its own alone. */
+import { costResult } from './cost-result.ts';
 import { CostResult } from './CostResult.tsx';
 import { FreshnessResult } from './FreshnessResult.tsx';
 import { LatencyResult } from './LatencyResult.tsx';
 import * as part from './movers-part.ts';
 import { QualityResult } from './QualityResult.tsx';
 import type { ResultProps } from './result-parts.tsx';
+import { freshnessResult, latencyResult, qualityResult } from './results.ts';
 
 const WholeCost = (given: ResultProps) => <CostResult {...given} part={part} />;
 
 export const RESULTS = { cost: WholeCost, latency: LatencyResult, freshness: FreshnessResult, quality: QualityResult };
+
+/** The results in a line each, for the build. */
+export const LINES = { cost: costResult, latency: latencyResult, freshness: freshnessResult, quality: qualityResult };

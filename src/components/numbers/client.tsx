@@ -15,29 +15,20 @@ type Compute = (
   standing?: Standing,
   part?: MoversPart,
 ) => { summary: string[]; tables: Table[]; line?: string | undefined };
-
-/**
- * Starts the calculator of this page.
- *
- * @param later loads what is drawn only once the numbers have changed
- */
-export function start(
-  model: Model,
-  Result: FunctionComponent<ResultProps>,
-  compute: Compute,
-  later?: () => Promise<MoversPart>,
-): void {
-  const page = document.querySelector<HTMLElement>('[data-numbers]');
-  if (page) run(page, model, Result, compute, later);
+/** What calculates and draws: comes once the numbers change, since the page has the results of its defaults. */
+export interface Calculator {
+  readonly Result: FunctionComponent<ResultProps>;
+  readonly compute: Compute;
+  readonly part?: MoversPart;
 }
 
-function run(
-  page: HTMLElement,
-  model: Model,
-  Result: FunctionComponent<ResultProps>,
-  compute: Compute,
-  later?: () => Promise<MoversPart>,
-): void {
+/** Starts the calculator of this page. */
+export function start(model: Model, load: () => Promise<Calculator>): void {
+  const page = document.querySelector<HTMLElement>('[data-numbers]');
+  if (page) run(page, model, load);
+}
+
+function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): void {
   const controls = [...page.querySelectorAll<Control>('[data-key]')];
   const byKey = new Map(controls.map((control) => [control.dataset.key!, control]));
   const keys = controls.map(({ dataset }) => {
@@ -51,38 +42,33 @@ function run(
   const defaults = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
   let values: Record<string, number> = { ...defaults };
   let standing: Standing | undefined;
-  let part: MoversPart | undefined;
 
   const root = page.querySelector<HTMLElement>('[data-result]')!;
-  const drawBy = (how: typeof render, from: Record<string, number>) =>
-    how(<Result values={from} limits={limits} {...(standing && { standing })} {...(part && { part })} />, root);
+  const spoken = page.querySelector('[data-spoken]')!;
   // On a phone the form stands above the result; one line of it stays in view.
   const line = page.querySelector('[data-line]')!;
-  const sayLine = () => {
-    const { line: short, summary } = compute(values, limits, standing);
-    line.textContent = short ?? summary[0]!;
-  };
-  // The page comes with the results of the defaults. They are taken over when first they change, not while it loads.
+  let calculator: Promise<Calculator> | undefined;
   let taken = false;
-  const takeOver = () => {
-    if (taken) return;
-    taken = true;
-    drawBy(hydrate, defaults);
-    later?.().then(
-      (loaded) => {
-        part = loaded;
-        drawBy(render, values);
-      },
-      () => undefined,
-    );
+  /** Does something with the calculator, in the order in which it was asked; a failure is said, and tried again next time. */
+  const withCalculator = (then: (calculator: Calculator) => void) => {
+    calculator ??= load();
+    calculator.then(then, () => {
+      calculator = undefined;
+      line.textContent = spoken.textContent = 'The calculation could not be loaded. Change a number to try again.';
+    });
   };
-  const draw = () => {
-    takeOver();
-    drawBy(render, values);
-    sayLine();
-  };
+  const draw = () =>
+    withCalculator(({ Result, compute, part }) => {
+      const result = (from: Record<string, number>, of?: Standing) => (
+        <Result values={from} limits={limits} {...(of && { standing: of })} {...(part && { part })} />
+      );
+      if (!taken) hydrate(result(defaults), root);
+      taken = true;
+      render(result(values, standing), root);
+      const { line: short, summary } = compute(values, limits, standing, part);
+      line.textContent = short ?? summary[0]!;
+    });
 
-  const spoken = page.querySelector('[data-spoken]')!;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const changed = () => {
     draw();
@@ -94,7 +80,10 @@ function run(
     }
     clearTimeout(waiting);
     // Said once the reader pauses: every keystroke read out would drown the form.
-    waiting = setTimeout(() => (spoken.textContent = compute(values, limits, standing).summary[0]!), 800);
+    waiting = setTimeout(
+      () => withCalculator(({ compute }) => (spoken.textContent = compute(values, limits, standing).summary[0]!)),
+      800,
+    );
   };
 
   const complain = (control: Control, fault: string | undefined) => {
@@ -138,8 +127,10 @@ function run(
     const format = button.dataset.do;
     if (format === 'print') print();
     else if (format === 'csv' || format === 'json') {
-      const result = compute(values, limits, standing, part);
-      void import('./download.ts').then(({ download }) => download(page, model, format, values, result));
+      withCalculator(({ compute, part }) => {
+        const result = compute(values, limits, standing, part);
+        void import('./download.ts').then(({ download }) => download(page, model, format, values, result));
+      });
     } else {
       show(defaults);
       changed();
@@ -148,10 +139,8 @@ function run(
 
   for (const element of page.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
   for (const element of page.querySelectorAll<HTMLElement>('[data-fixed]')) element.hidden = true;
-  sayLine();
   if (location.search !== '') {
     void import('./restore.ts').then(({ restore }) => {
-      takeOver();
       standing = restore(page, keys, show);
       draw();
     });
