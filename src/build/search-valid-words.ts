@@ -20,7 +20,7 @@ const folderOf = (name: string) => dirname(packages.resolve(name));
 const WORD = /^[a-z]{3,20}$/;
 
 /** Words of English, from the dictionary that the spelling checker cspell keeps. */
-function* english(): Generator<string> {
+export function* english(): Generator<string> {
   const file = join(folderOf('@cspell/dict-en_us'), 'en_US.trie.gz');
   yield* decodeTrie(gunzipSync(readFileSync(file))).words();
 }
