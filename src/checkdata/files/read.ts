@@ -39,7 +39,7 @@ export async function readDocuments(
       if (source.size === 0) throw new Unreadable('The file is empty (0 bytes).');
       if (source.size > LARGEST)
         throw new Unreadable(
-          `The file has ${million(source.size)}; more than ${million(LARGEST)} in one file is not read here. Split it, or count it with the command line.`,
+          `The file has ${million(source.size)}; more than ${million(LARGEST)} in one file is not read here. Split it.`,
         );
       if (held + source.size > LARGEST_TOGETHER)
         throw new Unreadable(

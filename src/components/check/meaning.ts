@@ -125,7 +125,7 @@ export function ofQuestions(report: QuestionsReport): Meaning {
 export function ofExamples(report: ExamplesReport): Meaning {
   const { valid, baseline, outputs, classes, lines, faults, tokens } = report;
   const labels = classes > 0;
-  const size = valid === 0 ? 'none' : valid < 100 ? 'tens' : valid < 1000 ? 'hundreds' : 'many';
+  const size = valid === 0 ? 'none' : valid <= 50 ? 'tens' : valid < 1000 ? 'hundreds' : 'many';
   const personal = (faults.email ?? 0) + (faults.phone ?? 0) + (faults.card ?? 0) + (faults.iban ?? 0);
   const first: Sentence =
     personal > 0
