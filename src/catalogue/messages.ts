@@ -2,9 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 
 export interface Message {
-  /** What is wrong. */
   what: string;
-  /** What would be right. */
   cure: string;
 }
 

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import { open } from '../../src/decision/index.ts';
 import { loadModel } from '../../src/decision/load.ts';
+import { axeFaults } from '../support/axe.ts';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 
 const { model } = loadModel(fileURLToPath(new URL('../../', import.meta.url)));
@@ -81,8 +81,7 @@ describe('the advisor', () => {
     for (const summary of await page.locator('.answering summary').all()) await summary.click();
     await page.locator('.contributions tbody tr').first().waitFor();
     await page.locator('.near-cases li').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await sound(visit);
   });
 

@@ -1,7 +1,8 @@
 /** The checks of examples on the second set: `strangers.ts` says what it is. */
 import { describe, expect, test } from 'vitest';
 import { examples, type Source } from '../../../src/checkdata/index.ts';
-import { CHATS, cleanChats, cleanLabels, cleanPairs, LABELS, LEAKS, PAIRS, type Stranger } from './strangers.ts';
+import { cleanChats, cleanLabels, cleanPairs } from './strangers-clean.ts';
+import { CHATS, LABELS, LEAKS, PAIRS, type Stranger } from './strangers.ts';
 
 const file = (name: string, text: string): Source => {
   const bytes = new TextEncoder().encode(text);
