@@ -57,6 +57,8 @@ export function Advisor({
   const [past, setPast] = useState<readonly Answers[]>([]);
   const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  /** The answers in the address, as last read or written: a jump within the page changes none. */
+  const search = useRef('');
   const moveFocus = useRef<'question' | 'result' | null>(first === undefined ? null : 'question');
 
   const now = useMemo(() => coreOf(model, state.answers), [model, state.answers]);
@@ -68,6 +70,7 @@ export function Advisor({
   useEffect(() => {
     if (!live) return;
     const apply = () => {
+      search.current = location.search;
       const read = embedding?.start() ?? (inAddress ? fromAddress(model, location.search) : null);
       setLink(read);
       setFrom(read?.from ?? (embedding ? null : approachOfPage(document.referrer)));
@@ -94,6 +97,8 @@ export function Advisor({
     }
     if (!inAddress) return;
     const restore = () => {
+      if (location.search === search.current) return;
+      search.current = location.search;
       const read = fromAddress(model, location.search);
       setState((before) => startState(model, read.answers, before.mode, read.notSure, read));
     };
@@ -119,6 +124,8 @@ export function Advisor({
     moveFocus.current = null;
     if (to === 'question') form.current?.querySelector<HTMLElement>('legend')?.focus();
     if (to === 'result') root.current?.querySelector<HTMLElement>('.headline')?.focus();
+    // The line of the result comes above the question, and would push the answer out of a small screen.
+    if (to === null && !embedding) form.current?.querySelector('.option:focus-within')?.scrollIntoView({ block: 'nearest' });
   }, [state.current, state.resultFirst, state.answers]);
 
   useEffect(() => {
@@ -139,6 +146,7 @@ export function Advisor({
     if (!inAddress) return;
     const { winner } = coreOf(model, to.answers).assessment;
     history.pushState(null, '', addressOf(model, to.answers, winner, location.pathname, to));
+    search.current = location.search;
   };
   const undo = () => {
     const before = past.at(-1);

@@ -83,7 +83,7 @@ function Bars({
         <li key={approach} class={`${approach} ${out ? 'out' : ''}`}>
           <span class="bar-name">{labels.approaches[approach]}</span>
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" class="bar" aria-hidden="true">
-            <path class={out ? 'dashed' : 'fill'} d={`M0 1h${out ? 12 : Math.max(1, percent)}v8H0z`} />
+            <path class={out ? 'dashed' : 'fill'} d={`M0 1h${out ? 12 : percent}v8H0z`} />
           </svg>
           <span class="bar-value">{out ? <>× cannot work here{reason(approach)}</> : `${percent} of 100`}</span>
         </li>

@@ -14,7 +14,7 @@ export interface Because {
   readonly margin: number;
 }
 
-/** The reasons that speak loudest for the winner and act on one of the two, each answer at most twice. */
+/** The reasons that speak loudest for the winner and act on one of the two; those that hang on different answers come first. */
 export function becauses(model: Model, reasons: Reasons, answers: Answers, against: ApproachId, most: number): Because[] {
   const found = (open(model).at(answers).explain(against)?.contributions ?? [])
     .flatMap(({ question, option, reasons: parts }) =>
@@ -28,13 +28,15 @@ export function becauses(model: Model, reasons: Reasons, answers: Answers, again
     .filter(({ margin, effect }) => margin > 0 && reasons.effects[effect] !== undefined)
     // What hangs on an answer says more to the reader than what always holds.
     .sort((a, b) => weight(b) - weight(a));
+  const different = firstOf(found, ({ effect }) => reasons.effects[effect]!.reason);
+  const byAnswer = firstOf(different, ({ answer, effect }) => answer?.question ?? effect);
+  return [...new Set([...byAnswer, ...different])].slice(0, most);
+}
+
+/** The first of each kind, in order. */
+function firstOf<One>(all: readonly One[], kindOf: (one: One) => string): One[] {
   const seen = new Set<string>();
-  return found
-    .filter(({ effect }) => {
-      const { reason } = reasons.effects[effect]!;
-      return !seen.has(reason) && seen.add(reason);
-    })
-    .slice(0, most);
+  return all.filter((one) => !seen.has(kindOf(one)) && seen.add(kindOf(one)));
 }
 
 function weight({ margin, answer }: Because): number {
