@@ -9,18 +9,21 @@ import type { PageEntry } from './sections.ts';
 /** A picture shows so many at most; the page of all experiments has the rest. */
 const SHOWN = 4;
 
+/** What came first in an experiment. */
+export type First = ApproachId | 'this form' | 'another form';
+
 export interface Shown {
   /** All experiments that the page could show. */
   all: readonly Compared[];
   /** Those it shows: one a source first, the stronger source first, then the wider gap. */
   shown: readonly Compared[];
-  /** In how many of all of them each approach came first, the most frequent first. */
-  firsts: readonly (readonly [ApproachId, number])[];
+  /** In how many of all of them each came first, the most frequent first; a variant's page tells its own form from other forms. */
+  firsts: readonly (readonly [First, number])[];
 }
 
 /**
  * The experiments of a page: of a dimension those whose finding bears on its rows, of a comparison those in which both approaches were
- * tried, of a variant those that tried it, and of other pages those that they cite.
+ * tried, of an approach and of a variant those that tried it, and of other pages those that they cite.
  *
  * @param citations findings that the page cites
  * @returns `undefined` where there are none
@@ -38,7 +41,8 @@ export async function experimentsOf({ id, data }: PageEntry, citations: readonly
       case 'variant':
         return one.arms.some(({ variant }) => variant === id);
       case 'approach':
-        return has(one, id as ApproachId) && cited.has(one.finding);
+        // All of them: a page cites what supports its sentences, and a count of that alone would be kinder than the evidence.
+        return has(one, id as ApproachId);
       default:
         return one.arms.some(({ finding }) => cited.has(finding));
     }
@@ -50,10 +54,12 @@ export async function experimentsOf({ id, data }: PageEntry, citations: readonly
   const ranked = [...all].sort((a, b) => strength(a) - strength(b) || gapOf(b) - gapOf(a));
   const isFirst = (one: Compared) => ranked.find(({ source }) => source === one.source) === one;
   const shown = [...ranked.filter(isFirst), ...ranked.filter((one) => !isFirst(one))].slice(0, SHOWN);
-  const counts = new Map<ApproachId, number>();
+  const counts = new Map<First, number>();
   for (const one of all) {
-    const { approach } = bestArm(one)!;
-    counts.set(approach, (counts.get(approach) ?? 0) + 1);
+    const { approach, variant } = bestArm(one)!;
+    const first =
+      data.kind !== 'variant' ? approach : variant === id ? 'this form' : approach === data.approach ? 'another form' : approach;
+    counts.set(first, (counts.get(first) ?? 0) + 1);
   }
   return { all, shown, firsts: [...counts].sort((a, b) => b[1] - a[1]) };
 }
