@@ -7,6 +7,7 @@ import { print } from '../costs/index.ts';
 import type { Labels, Reasons } from './labels.ts';
 import { loadReasons } from './on-demand.ts';
 import { becauses } from './reasoning.ts';
+import { days } from './phrases.ts';
 import { summarise } from './summary.ts';
 import type { Site } from './types.ts';
 import { headline, sureWord, term } from './words.ts';
@@ -97,9 +98,7 @@ export function TwoResults({ model, labels, site, heads, pair }: Props) {
 
   function timeOf(one: Assessment, from: Reasons): string {
     const plan = planFor(from, one);
-    if (plan === null) return 'unknown';
-    const [least, most] = daysOf(plan.steps);
-    return least === most ? `${most} days` : `${least} to ${most} days`;
+    return plan === null ? 'unknown' : days(daysOf(plan.steps));
   }
 
   async function costOf({ answers, winner }: Assessment): Promise<string> {
