@@ -1,5 +1,6 @@
 /** Which experiments a page shows, and what can be seen in them. */
 import { bestArm, gapOf, type Compared } from '../charts/compared.ts';
+import { EXPERIMENT_KINDS, type Experiment } from '../schemas/experiment.ts';
 import { SOURCE_KINDS } from '../schemas/source.ts';
 import type { ApproachId } from '../schemas/shared.ts';
 import { findings } from './evidence.ts';
@@ -8,6 +9,26 @@ import type { PageEntry } from './sections.ts';
 
 /** A picture shows so many at most; the page of all experiments has the rest. */
 const SHOWN = 4;
+
+/** Kinds of experiment that measured how good the results were. */
+const QUALITY = EXPERIMENT_KINDS.filter((kind) => !['cost', 'time', 'side-effects'].includes(kind));
+
+/**
+ * What an experiment must have measured to say who is ahead in a row of the matrix. Many a finding bears on a row beside its figures:
+ * that the better answers cost more says who is ahead in quality, not in cost. Rows that no experiment measures are not here.
+ */
+const MEASURES: Partial<Record<string, readonly Experiment['kind'][]>> = {
+  ...Object.fromEntries(
+    // Quality itself, then the conditions under which it was compared.
+    ['accuracy', 'behaviour', 'consistency', 'hallucination']
+      .concat(['context-limits', 'data-needs', 'freshness', 'model-size', 'query-kind', 'scalability', 'scope', 'updating'])
+      .map((row) => [row, QUALITY]),
+  ),
+  'cost-running': ['cost'],
+  'cost-upfront': ['cost'],
+  latency: ['time'],
+  safety: ['side-effects'],
+};
 
 /** What came first in an experiment. */
 export type First = ApproachId | 'this form' | 'another form';
@@ -22,7 +43,7 @@ export interface Shown {
 }
 
 /**
- * The experiments of a page: of a dimension those whose finding bears on its rows, of a comparison those in which both approaches were
+ * The experiments of a page: of a dimension those that measured one of its rows, or quality under its conditions, of a comparison those in which both approaches were
  * tried, of an approach and of a variant those that tried it, and of other pages those that they cite.
  *
  * @param citations findings that the page cites
@@ -35,7 +56,9 @@ export async function experimentsOf({ id, data }: PageEntry, citations: readonly
   const bears = (one: Compared): boolean => {
     switch (data.kind) {
       case 'dimension':
-        return known.get(one.finding)!.finding.dimensions.some((row) => data.rows.some((own) => own.id === row));
+        return data.rows.some(
+          (row) => known.get(one.finding)!.finding.dimensions.includes(row.id) && MEASURES[row.id]?.includes(one.kind),
+        );
       case 'comparison':
         return data.approaches.every((approach) => has(one, approach));
       case 'variant':
