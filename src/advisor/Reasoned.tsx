@@ -68,7 +68,7 @@ function HangsOn({ result, now, unsure, labels, onAsk }: Whole) {
   if (question === undefined) return null;
   return (
     <p class="hangs">
-      It hangs most on{' '}
+      It depends most on{' '}
       <button type="button" class="link" onClick={() => onAsk(question)}>
         {labels.questions[question] === undefined ? 'what must hold' : lower(labels.questions[question].short)}
       </button>

@@ -102,9 +102,14 @@ export function tally(experiments: readonly Compared[], first: ApproachId, secon
   };
 }
 
-/** A figure with its unit and how it has to be read: “about 30%”, “1–2 s”, “less than 5%”. */
+/** Units that name what was measured and stand before the figure: “accuracy 0.875”. */
+const MEASURES = ['accuracy', 'agreement', 'exact match', 'F1', 'macro-F1', 'mean score', 'NDCG@3', 'normalised error', 'score'];
+
+/** A figure with its unit and how it has to be read: “about 30%”, “1–2 s”, “accuracy 0.875”. */
 export function inWords({ value, to, bound }: Pick<Arm, 'value' | 'to' | 'bound'>, unit: string): string {
   const number = (figure: number) => figure.toLocaleString('en-GB', { maximumFractionDigits: 4 });
   const range = to === undefined ? number(value) : `${number(value)}–${number(to)}`;
-  return `${bound ? `${bound} ` : ''}${range}${unit.startsWith('%') ? unit : unit === '' ? '' : ` ${unit}`}`;
+  const read = `${bound ? `${bound} ` : ''}${range}`;
+  if (MEASURES.includes(unit)) return `${unit} ${read}`;
+  return `${read}${unit.startsWith('%') ? unit : unit === '' ? '' : ` ${unit}`}`;
 }
