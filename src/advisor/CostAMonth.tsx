@@ -40,7 +40,7 @@ export function CostAMonth({ model, labels, result, base, site, numbers }: Expla
       </strong>{' '}
       <span class="small">
         {given.length > 0 && `By your answers (${given.map((id) => said(id, answers[id]!, labels)).join('; ')}). `}
-        {missing.length > 0 && `Taken as usual, since you did not say it: ${missing.join(' and ')}. `}
+        {missing.length > 0 && `Assumed to be as usual, since you did not say it: ${missing.join(' and ')}. `}
         {!range.fits && 'The prompt would be longer than the longest one taken here. '}
         Building it comes on top.
       </span>{' '}

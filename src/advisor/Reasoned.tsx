@@ -9,7 +9,7 @@ import { OnDemand } from './OnDemand.tsx';
 import { becauses, openness, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
 import type { Summary } from './summary.ts';
 import type { Explained } from './types.ts';
-import { list } from './phrases.ts';
+import { days, list } from './phrases.ts';
 
 interface Props extends Explained {
   reasons: Reasons;
@@ -68,7 +68,7 @@ function HangsOn({ result, now, unsure, labels, onAsk }: Whole) {
   if (question === undefined) return null;
   return (
     <p class="hangs">
-      It hangs most on{' '}
+      It depends most on{' '}
       <button type="button" class="link" onClick={() => onAsk(question)}>
         {labels.questions[question] === undefined ? 'what must hold' : lower(labels.questions[question].short)}
       </button>
@@ -220,9 +220,4 @@ function NotThis({ one, ...props }: Whole & { one: WhyNot }) {
   }
   if (one.kind === 'level') return <>Nothing that you said tells the two apart.</>;
   return <Because {...props} one={one.because} against={one.approach} />;
-}
-
-/** "2 to 5 days" */
-function days([least, most]: readonly [number, number]): string {
-  return least === most ? `${most} ${most === 1 ? 'day' : 'days'}` : `${least} to ${most} days`;
 }

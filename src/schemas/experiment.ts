@@ -17,6 +17,7 @@ export const EXPERIMENT_KINDS = [
   'personal',
   'tools',
   'cost',
+  'time',
   'side-effects',
 ] as const;
 

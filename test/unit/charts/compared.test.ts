@@ -55,7 +55,7 @@ describe('share of the best', () => {
 test('the best arm is judged by the middle of its range, and of equals the first is taken', () => {
   expect(bestArm({ better: 'higher', arms: [arm('rag', 30, 45), arm('prompting', 38)] })!.approach).toBe('prompting');
   expect(bestArm({ better: 'lower', arms: [arm('rag', 5), arm('prompting', 5)] })!.approach).toBe('rag');
-  expect(bestArm({ better: 'higher', arms: [arm('rag', 5)] }, ['hybrid'])).toBeUndefined();
+  expect(bestArm({ better: 'higher', arms: [arm('rag', 5)] }, 'hybrid')).toBeUndefined();
 });
 
 test('a tally counts experiments in which both were tried, each at its best, and the studies they come from', () => {
@@ -82,4 +82,7 @@ test('figures in words keep the unit, the range and how they have to be read', (
   expect(inWords({ value: 26031 }, 'tokens')).toBe('26,031 tokens');
   expect(inWords({ value: 0.0043 }, '')).toBe('0.0043');
   expect(inWords({ value: 91.22 }, '% F1')).toBe('91.22% F1');
+  // A unit that names the measure cannot be counted: nobody says “74 score”.
+  expect(inWords({ value: 74 }, 'score')).toBe('score 74');
+  expect(inWords({ value: 82, bound: 'about' }, 'accuracy')).toBe('accuracy about 82');
 });
