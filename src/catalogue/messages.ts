@@ -1,5 +1,5 @@
 /** What can be wrong in the content, in words: every message an editor may see stands in this one table, with its cure. */
-import { distance } from 'fastest-levenshtein';
+import { nearest } from './nearest.ts';
 
 export interface Message {
   what: string;
@@ -246,6 +246,10 @@ export const PROBLEMS = {
     cure:
       known.length === 0 ? 'It holds none; put the figure into it first.' : `Name one of them word for word: ${known.join('; ')}.`,
   }),
+  'doubled-figure': ({ figure, finding }: Record<'figure' | 'finding', string>) => ({
+    what: `"${figure}" stands more than once among the figures of "${finding}".`,
+    cure: 'Say in the finding what each of them is of.',
+  }),
   'mixed-units': ({ units }: { units: readonly string[] }) => ({
     what: `Its figures have different units: ${units.join(', ')}.`,
     cure: 'Compare what was measured in one unit; make two experiments of it otherwise.',
@@ -289,12 +293,4 @@ const CURES: Record<string, string> = {
 
 function missing(kind: string, { id, known, place }: Unknown): Message {
   return { what: `There is no ${kind} "${id}".`, cure: nearest(id, known, place) };
-}
-
-/** A cure that names the nearest of what there is. */
-export function nearest(id: string, known: Iterable<string>, place: string): string {
-  const best = [...known].sort((a, b) => distance(id, a) - distance(id, b))[0];
-  return best !== undefined && distance(id, best) <= Math.max(2, id.length / 2)
-    ? `Did you mean "${best}"? Otherwise look through ${place}.`
-    : `Look through ${place} for the right one, or add it.`;
 }

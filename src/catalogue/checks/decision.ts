@@ -2,7 +2,7 @@
 import { SOURCE_KINDS } from '../../schemas/source.ts';
 import { APPROACHES, VARIANT_IDS, VARIANTS } from '../../schemas/shared.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { nearest } from '../messages.ts';
+import { nearest } from '../nearest.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
 

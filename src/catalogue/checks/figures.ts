@@ -19,6 +19,7 @@ export function namedFigure(
   if (!figures) return undefined;
   const found = figures.filter(({ of }) => of === figure);
   if (found.length === 1) return found[0];
-  report.say('unknown-figure', place, { figure, finding, known: figures.map(({ of }) => of) });
+  if (found.length > 1) report.say('doubled-figure', place, { figure, finding });
+  else report.say('unknown-figure', place, { figure, finding, known: [...new Set(figures.map(({ of }) => of))] });
   return undefined;
 }

@@ -23,7 +23,6 @@ const KINDS: Kind[] = [
   { name: 'train.jsonl', clean: cleanPairs, plants: PAIRS, whole: (lines) => lines.join('\r\n') },
 ];
 
-/** What begins a line in the report, to find the plant again: line numbers differ where cells hold line ends. */
 describe('planted faults', () => {
   test.each(KINDS)('$name: each is found, and only those', async ({ name, clean, plants, whole }) => {
     const lines = clean(300);
@@ -66,7 +65,6 @@ test.each(KINDS)('$name: no more than two false alarms in 1,000 clean lines', as
   expect(lines).toHaveLength(1000);
   const { report } = await examples([file(name, whole(lines))]);
   expect(report.lines).toBe(1000);
-  if (process.env.SHOW_ALARMS) console.log(name, report.list.length);
   expect(report.list.length, JSON.stringify(report.list.slice(0, 8), null, 1)).toBeLessThanOrEqual(2);
 });
 
