@@ -8,6 +8,7 @@ import { decisionModel } from './src/build/decision.ts';
 import { diagramBrowser } from './src/build/diagram-browser.ts';
 import { contentChecks } from './src/build/content-checks.ts';
 import { embeddedAdvisor } from './src/build/embed.ts';
+import { FIRST_VIEW } from './src/build/first-view.ts';
 import { pageOutput, BuildFacts } from './src/build/page-output.ts';
 import { securityHeaders } from './src/build/headers.ts';
 import { markdownWhileDeveloping } from './src/build/markdown-while-developing.ts';
@@ -27,10 +28,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Code that always comes together is one file: small files compress badly, and each is a request. */
 const together = [
   { name: 'preact', test: /node_modules\/preact\/(?!hooks)/ },
-  {
-    name: 'advisor',
-    test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|src\/advisor\/(?!own-words|Understood|typed-words|explained|AllAtOnce|FromLink|TakeAlong|OnDemand|Reasoned|reasoning|Changes|News|Near|nearest|SideBySide|deliver|prompt|FindOut|CostAMonth|DidNotHelp|note|Measure|measure|in-place|TwoResults|Beside|Below|Given|phrases)|node_modules\/preact\/hooks/,
-  },
+  { name: 'advisor', test: new RegExp(`${FIRST_VIEW.source}|node_modules/preact/hooks`) },
 ];
 
 const diagramCache = `${root}node_modules/.cache/diagrams`;

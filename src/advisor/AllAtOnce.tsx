@@ -1,14 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Help } from './labels.ts';
-import { loadHelp } from './on-demand.ts';
-import { Question } from './Question.tsx';
+import { Question, useHelp } from './Question.tsx';
 import type { QuestionsProps } from './Questions.tsx';
 
 /** Every question, with the result beside them; grouped once the names of the groups are there. */
 export function AllAtOnce({ model, labels, state, form, onAnswer }: QuestionsProps) {
-  const [help, setHelp] = useState<Help>({});
-  useEffect(() => void loadHelp().then(setHelp, () => undefined), []);
-  const groupOf = (id: string) => help[id]?.group ?? '';
+  const help = useHelp(true);
+  const groupOf = (id: string) => help?.[id]?.group ?? '';
   const groups = [...new Set(model.questions.map(({ id }) => groupOf(id)))];
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()}>

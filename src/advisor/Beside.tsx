@@ -1,10 +1,9 @@
 /** The scenario that was kept beside the one that stands: a call to change something, then the two in one table. */
-import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answers } from '../decision/index.ts';
 import { loadTwoResults } from './on-demand.ts';
-import type { TwoResults } from './TwoResults.tsx';
 import type { Portable } from './types.ts';
+import { usePart } from './use-part.ts';
 import { NOT_LOADED } from './words.ts';
 
 interface Props extends Omit<Portable, 'url'> {
@@ -13,16 +12,10 @@ interface Props extends Omit<Portable, 'url'> {
 }
 
 export function Beside({ model, labels, result, site, beside, onDrop }: Props) {
-  const [Table, setTable] = useState<ComponentType<ComponentProps<typeof TwoResults>> | null>(null);
   const [failed, setFailed] = useState(false);
+  const Table = usePart(true, loadTwoResults, () => setFailed(true));
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    head.current?.focus();
-    loadTwoResults().then(
-      (part) => setTable(() => part),
-      () => setFailed(true),
-    );
-  }, []);
+  useEffect(() => head.current?.focus(), []);
   const same = JSON.stringify(Object.entries(beside).sort()) === JSON.stringify(Object.entries(result.answers).sort());
   return (
     <section class="beside" aria-labelledby="beside">

@@ -1,9 +1,7 @@
 /** For a reader who could not answer a few questions: which three to find out, how, and what to do until then. */
-import { useEffect, useState } from 'preact/hooks';
 import { MUSTS } from '../decision/index.ts';
 import { lower } from '../decision/plain.ts';
-import type { Help } from './labels.ts';
-import { loadHelp } from './on-demand.ts';
+import { useHelp } from './Question.tsx';
 import { worthFinding } from './reasoning.ts';
 import type { Shared } from './types.ts';
 import { names } from './phrases.ts';
@@ -16,8 +14,7 @@ interface Props extends Shared {
 }
 
 export function FindOut({ model, labels, result, summary, unsure, base, onAsk }: Props) {
-  const [help, setHelp] = useState<Help>({});
-  useEffect(() => void loadHelp().then(setHelp, () => undefined), []);
+  const help = useHelp(true);
   const found = worthFinding(model, result.answers, unsure);
   if (found.length === 0) return null;
   return (
@@ -44,7 +41,7 @@ export function FindOut({ model, labels, result, summary, unsure, base, onAsk }:
               <strong>{duties ? labels.musts?.title : labels.questions[question]?.title}</strong>{' '}
               {duties
                 ? 'Ask whoever answers for the product, for data protection and for security; one mail with the list is enough.'
-                : (help[question]?.help ?? help[question]?.why)}{' '}
+                : (help?.[question]?.help ?? help?.[question]?.why)}{' '}
               {winners.length > 1 && <>The answer decides between {lower(names(winners, labels))}. </>}
               <button type="button" class="link" onClick={() => onAsk(question)}>
                 I know it now

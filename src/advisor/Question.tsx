@@ -66,7 +66,7 @@ export function Musts({ text, ticks, ticked, onTick }: MustsProps) {
 }
 
 /** Help for the questions, fetched once the first of them stands; without it the questions still read well. */
-function useHelp(wanted: boolean): Help | null {
+export function useHelp(wanted: boolean): Help | null {
   const [help, setHelp] = useState<Help | null>(known);
   useEffect(() => {
     if (!wanted || help !== null) return;

@@ -6,10 +6,11 @@ import { plain } from '../decision/plain.ts';
 import { print } from '../costs/index.ts';
 import type { Labels, Reasons } from './labels.ts';
 import { loadReasons } from './on-demand.ts';
-import { becauses } from './reasoning.ts';
 import { days } from './phrases.ts';
+import { becauses } from './reasoning.ts';
 import { summarise } from './summary.ts';
 import type { Site } from './types.ts';
+import { usePart } from './use-part.ts';
 import { headline, sureWord, term } from './words.ts';
 
 interface Props {
@@ -23,11 +24,14 @@ interface Props {
 type Row = readonly [name: string, values: readonly string[]];
 
 export function TwoResults({ model, labels, site, heads, pair }: Props) {
-  const [reasons, setReasons] = useState<Reasons | null>(null);
+  const reasons = usePart(
+    true,
+    () => loadReasons(model),
+    () => undefined,
+  );
   const [costs, setCosts] = useState<readonly string[] | null>(null);
   const results = pair.map((answers) => open(model).at(answers).assessment);
   const key = JSON.stringify(pair);
-  useEffect(() => void loadReasons(model).then(setReasons, () => undefined), []);
   useEffect(() => {
     let current = true;
     setCosts(null);

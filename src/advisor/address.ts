@@ -13,7 +13,7 @@ import {
 /** Names the approach that the reader came with: a page about one links here with it. */
 const FROM = 'from';
 /** Names the question to put first, where a page links to it. */
-const ASK = 'ask';
+export const ASK = 'ask';
 
 /** The answers of a scenario that was kept to be held against, as a query within the query. */
 const BESIDE = 'beside';

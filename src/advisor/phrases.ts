@@ -12,11 +12,11 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-export function names(ids: readonly ApproachId[], { approaches }: Labels): string {
-  return list(ids.map((id) => approaches[id]));
-}
-
 /** "2 to 5 days" */
 export function days([least, most]: readonly [number, number]): string {
   return least === most ? `${most} ${most === 1 ? 'day' : 'days'}` : `${least} to ${most} days`;
+}
+
+export function names(ids: readonly ApproachId[], { approaches }: Labels): string {
+  return list(ids.map((id) => approaches[id]));
 }

@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build, runnerImport, type InlineConfig, type Rolldown } from 'vite';
 import type { FirstView } from '../embed/first-view.ts';
 import { decisionModules } from './decision.ts';
+import { FIRST_VIEW } from './first-view.ts';
 
 export interface Loader {
   code: string;
@@ -54,17 +55,16 @@ export async function bundleLoader(root: string): Promise<Loader> {
   };
 }
 
-/** What the first view takes is one file, as on the site: cut up by what later parts share, it would compress worse. */
-const TOGETHER = {
-  name: 'advisor',
-  test: /src\/decision\/(?!explain|record|plan\.|open|flips|readings|completions|bound|prospects)|virtual:decision\/(model|labels)|node_modules\/preact\/|src\/advisor\/(Advisor|Question|Questions|Result|Invitation|address|kept|on-demand|state|summary|use-part|words)\./,
-};
+/** As on the site, with Preact in the same file: nothing in the frame stands without it. */
+const TOGETHER = { name: 'advisor', test: new RegExp(`${FIRST_VIEW.source}|node_modules/preact/`) };
 
 /** Everything that the frame loads, below `parts/` with hashed names. */
 export async function bundleFrame(root: string): Promise<FrameFiles> {
   const name = 'parts/[name].[hash].js';
   const output = {
-    ...{ entryFileNames: name, chunkFileNames: name, assetFileNames: 'parts/[name].[hash][extname]' },
+    entryFileNames: name,
+    chunkFileNames: name,
+    assetFileNames: 'parts/[name].[hash][extname]',
     codeSplitting: { groups: [TOGETHER] },
   };
   const parts = await outputOf(common(root), { input: join(root, 'src/embed/frame.ts'), output });

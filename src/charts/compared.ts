@@ -49,18 +49,28 @@ export function sharesOfBest({ better, arms }: Pick<Compared, 'better' | 'arms'>
 /** Nought of nought is the best there is. */
 const ratio = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
 
-/** The best arm, by the middle of its range; of equals the first. */
-export function bestArm({ better, arms }: Pick<Compared, 'better' | 'arms'>, of: readonly ApproachId[] = []): Arm | undefined {
-  const running = arms.filter(({ approach }) => of.length === 0 || of.includes(approach));
-  return running.reduce<Arm | undefined>((best, arm) => {
-    if (!best) return arm;
-    return better === 'higher' ? (middle(arm) > middle(best) ? arm : best) : middle(arm) < middle(best) ? arm : best;
-  }, undefined);
+/** The middle of each share of {@link sharesOfBest}. */
+export function middleShares(experiment: Pick<Compared, 'better' | 'arms'>): number[] {
+  return sharesOfBest(experiment).map(([low, high]) => (low + high) / 2);
+}
+
+/** How far one arm lies ahead of another by the middles of their ranges, in the unit of both; below 0 where it lies behind. */
+const lead = (better: Compared['better'], one: Arm, other: Arm) => (middle(one) - middle(other)) * (better === 'higher' ? 1 : -1);
+
+/**
+ * The best arm, by the middle of its range; of equals the first.
+ *
+ * @param of the only approach whose arms count
+ */
+export function bestArm({ better, arms }: Pick<Compared, 'better' | 'arms'>, of?: ApproachId): Arm | undefined {
+  return arms
+    .filter(({ approach }) => of === undefined || approach === of)
+    .reduce<Arm | undefined>((best, arm) => (best === undefined || lead(better, arm, best) > 0 ? arm : best), undefined);
 }
 
 /** How far the last lies behind the best, as a share of the best: 0 … 1. */
 export function gapOf(experiment: Pick<Compared, 'better' | 'arms'>): number {
-  return 1 - Math.min(...sharesOfBest(experiment).map(([low, high]) => (low + high) / 2));
+  return 1 - Math.min(...middleShares(experiment));
 }
 
 export interface Tally {
@@ -79,15 +89,13 @@ export interface Tally {
 /** In how many experiments one approach was ahead of another, each at its best. Equal figures are not ahead. */
 export function tally(experiments: readonly Compared[], first: ApproachId, second: ApproachId): Tally {
   const both = experiments.flatMap((experiment) => {
-    const [one, other] = [bestArm(experiment, [first]), bestArm(experiment, [second])];
-    if (!one || !other) return [];
-    const lead = (middle(one) - middle(other)) * (experiment.better === 'higher' ? 1 : -1);
-    return [{ lead, source: experiment.source }];
+    const [one, other] = [bestArm(experiment, first), bestArm(experiment, second)];
+    return one && other ? [{ by: lead(experiment.better, one, other), source: experiment.source }] : [];
   });
-  const ahead = both.filter(({ lead }) => lead > 0).length;
+  const ahead = both.filter(({ by }) => by > 0).length;
   return {
     ahead,
-    level: both.filter(({ lead }) => lead === 0).length,
+    level: both.filter(({ by }) => by === 0).length,
     of: both.length,
     studies: new Set(both.map(({ source }) => source)).size,
     interval: wilson(ahead, both.length),

@@ -32,17 +32,3 @@ export function lanes(places: readonly (readonly [number, number])[], apart: num
     return lane;
   });
 }
-
-/**
- * Round numbers that divide a scale from nought, the last at or above the greatest value.
- *
- * @example ticks(87.5) // [0, 25, 50, 75, 100]
- */
-export function ticks(most: number, about = 4): number[] {
-  if (!(most > 0)) return [0, 1];
-  const rough = most / about;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough * (1 - 1e-9)) ?? 10) * power;
-  const count = Math.ceil(most / step - 1e-9);
-  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
-}

@@ -75,7 +75,10 @@ export function pack(model: Model): PackedModel {
       ),
     },
     constraints: constraints.map(({ id, kind, when, out, unless, waits }) => ({
-      ...{ id, kind, when: when.flatMap(pairOf), out: maskOf(out) },
+      id,
+      kind,
+      when: when.flatMap(pairOf),
+      out: maskOf(out),
       ...(unless.length > 0 && { unless: unless.flatMap(pairOf) }),
       ...(!waits && { waits }),
     })),

@@ -1,5 +1,5 @@
 /** The experiments as a table for spreadsheets: one line for each approach that was measured (RFC 4180). Pure. */
-import { sharesOfBest, type Compared } from '../charts/compared.ts';
+import { middleShares, type Compared } from '../charts/compared.ts';
 import { csvRows } from '../costs/index.ts';
 
 /** Column → what it holds; the data page prints the same list. */
@@ -27,10 +27,9 @@ export const HEAD_TO_HEAD_COLUMNS = {
 export function headToHeadCsv(experiments: readonly Compared[]): string {
   const columns = Object.keys(HEAD_TO_HEAD_COLUMNS) as (keyof typeof HEAD_TO_HEAD_COLUMNS)[];
   const lines = experiments.flatMap((experiment) => {
-    const shares = sharesOfBest(experiment);
+    const shares = middleShares(experiment);
     return experiment.arms.map((arm, index) => {
-      const [low, high] = shares[index]!;
-      const line = { ...experiment, ...arm, experiment: experiment.id, share: Number(((low + high) / 2).toFixed(4)) };
+      const line = { ...experiment, ...arm, experiment: experiment.id, share: Number(shares[index]!.toFixed(4)) };
       return columns.map((column) => line[column]);
     });
   });

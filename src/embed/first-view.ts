@@ -11,8 +11,15 @@ import { PLACES } from './places.ts';
 /** Nobody is around yet; that there will be decides which buttons are drawn. */
 const NOBODY: Embedding = {
   start: () => ({
-    ...{ answers: {}, notSure: [], ignored: [], changed: [] },
-    ...{ claimed: { winner: null, version: null }, from: null, numbers: {}, beside: null, ask: null },
+    answers: {},
+    notSure: [],
+    ignored: [],
+    changed: [],
+    claimed: { winner: null, version: null },
+    from: null,
+    numbers: {},
+    beside: null,
+    ask: null,
   }),
   answered: () => undefined,
   result: () => undefined,

@@ -153,7 +153,7 @@ interface Phrase<Meaning> {
  * What is wrong with a phrase; undefined where nothing is.
  *
  * @example
- * faultOf('my <nonsense>', {}); // '"my <nonsense>" names the class <nonsense>, which words.yaml does not have.'
+ * faultOf('my <nonsense>', {}); // 'names the class <nonsense>, which words.yaml does not have.'
  */
 export function faultOf(text: string, classes: Words): string | undefined {
   try {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, fromAddress } from '../../src/advisor/address.ts';
 import { place, UNITS } from '../../src/advisor/measure.ts';
 import { answer, startState } from '../../src/advisor/state.ts';
+import { sizeClass } from '../../src/checkdata/documents.ts';
 import { loadModel } from '../../src/decision/load.ts';
 
 const { model, text } = loadModel(fileURLToPath(new URL('../../', import.meta.url)));
@@ -36,6 +37,9 @@ describe('a number of the reader’s own', () => {
       'medium',
       'large',
     ]);
+    // The check of one's own documents, which imports nothing from here, says the same.
+    for (const border of [0, 30_000, 200_000, 1_000_000])
+      for (const tokens of [border, border + 1]) expect(sizeClass(tokens)).toBe(place('corpus', tokens).option);
     expect(UNITS.pages.tokens * 75).toBe(30_000);
     expect([5000, 50_000, 5_000_000].map((amount) => place('volume', amount).option)).toEqual(['low', 'medium', 'high']);
   });

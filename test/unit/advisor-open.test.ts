@@ -7,14 +7,10 @@ import { beginningAt, startState } from '../../src/advisor/state.ts';
 import { summarise } from '../../src/advisor/summary.ts';
 import { MUSTS, open, type Answers } from '../../src/decision/index.ts';
 import { loadModel } from '../../src/decision/load.ts';
+import { answersTo } from '../support/answers.ts';
 
 const { model, text } = loadModel(fileURLToPath(new URL('../../', import.meta.url)));
-const answersOf = fc.record(Object.fromEntries(model.questions.map(({ id, options }) => [id, fc.constantFrom(...options)])), {
-  requiredKeys: [],
-}) as fc.Arbitrary<Answers>;
-const few = fc
-  .tuple(answersOf, fc.infiniteStream(fc.boolean()))
-  .map(([answers, keep]): Answers => Object.fromEntries(Object.entries(answers).filter(() => keep.next().value === true)));
+const { many, few } = answersTo(model);
 const each = (arbitrary: fc.Arbitrary<Answers>, check: (answers: Answers) => void) =>
   fc.assert(fc.property(arbitrary, check), { numRuns: 40, seed: 20261129 });
 
@@ -28,7 +24,7 @@ function completions(answers: Answers): Answers[] {
 describe('settled', () => {
   test('is said only where no single open question turns approach or form, and form only where none turns the approach', () => {
     let settled = 0;
-    for (const arbitrary of [few, answersOf])
+    for (const arbitrary of [few, many])
       each(arbitrary, (answers) => {
         const now = open(model).at(answers).assessment;
         if (summarise(now) === null) return;

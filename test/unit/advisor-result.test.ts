@@ -9,17 +9,11 @@ import { open, type Answers, type ApproachId } from '../../src/decision/index.ts
 import { loadModel } from '../../src/decision/load.ts';
 import { planFor } from '../../src/decision/plan.ts';
 import { plain } from '../../src/decision/plain.ts';
+import { answersTo } from '../support/answers.ts';
 import { gradeOf } from '../support/reading.ts';
 
 const { model, text } = loadModel(fileURLToPath(new URL('../../', import.meta.url)));
-
-/** Answers to any of the questions. */
-const answersOf = fc.record(Object.fromEntries(model.questions.map(({ id, options }) => [id, fc.constantFrom(...options)])), {
-  requiredKeys: [],
-}) as fc.Arbitrary<Answers>;
-const few = fc
-  .tuple(answersOf, fc.infiniteStream(fc.boolean()))
-  .map(([answers, keep]): Answers => Object.fromEntries(Object.entries(answers).filter(() => keep.next().value === true)));
+const { few } = answersTo(model);
 const RUNS = { numRuns: 200, seed: 20261128 };
 
 /** Every result that recommends something. */

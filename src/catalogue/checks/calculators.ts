@@ -2,15 +2,12 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
+import { namedFigure } from './figures.ts';
 
 export function checkCalculators(catalogue: Catalogue, report: Report): void {
   for (const entry of catalogue.entries('calculators')) {
-    const hold = (finding: string, figure: string, path: readonly PropertyKey[]) => {
-      const figures = catalogue.findings.get(finding)?.finding.figures;
-      // A finding that does not exist has been told of.
-      if (figures && figures.filter(({ of }) => of === figure).length !== 1)
-        report.say('unknown-figure', placeIn(entry, path), { figure, finding, known: figures.map(({ of }) => of) });
-    };
+    const hold = (finding: string, figure: string, path: readonly PropertyKey[]) =>
+      void namedFigure(catalogue, report, placeIn(entry, path), { finding, figure });
     const { defaults, times, cases } = entry.data;
     for (const [name, one] of Object.entries(defaults)) {
       for (const field of ['figure', 'less', 'per'] as const) {

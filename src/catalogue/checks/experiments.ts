@@ -3,6 +3,7 @@ import { VARIANTS } from '../../schemas/shared.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
+import { namedFigure } from './figures.ts';
 
 export function checkExperiments(catalogue: Catalogue, report: Report): void {
   for (const entry of catalogue.entries('experiments')) {
@@ -13,20 +14,11 @@ export function checkExperiments(catalogue: Catalogue, report: Report): void {
       arms.add(`${approach}/${variant ?? ''}`);
       if (variant !== undefined && !(VARIANTS[approach] as readonly string[]).includes(variant))
         report.say('variant-of-another', placeIn(entry, ['values', index, 'variant']), { variant, approach });
-      const figures = catalogue.findings.get(finding)?.finding.figures;
-      // A finding that does not exist has been told of.
-      if (!figures) continue;
       for (const field of ['figure', 'to'] as const) {
-        const named = value[field];
-        if (named === undefined) continue;
-        const found = figures.find(({ of }) => of === named);
+        const figure = value[field];
+        if (figure === undefined) continue;
+        const found = namedFigure(catalogue, report, placeIn(entry, ['values', index, field]), { finding, figure });
         if (found) units.add(found.unit);
-        else
-          report.say('unknown-figure', placeIn(entry, ['values', index, field]), {
-            figure: named,
-            finding,
-            known: figures.map(({ of }) => of),
-          });
       }
     }
     if (units.size > 1) report.say('mixed-units', placeIn(entry, ['values']), { units: [...units].map((unit) => unit || 'none') });

@@ -1,10 +1,9 @@
-/** Filters and order of the experiments; the address keeps what was chosen. */
-export {}; // a module, so that its names are its own
+/** Filters and order of the experiments. */
+import { filterBy, type Chosen } from '../filter-form.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-duel-filters]');
 
 if (form) {
-  const fields = [...form.querySelectorAll('select')];
   const groups = [...document.querySelectorAll<HTMLElement>('[data-duel-group]')];
   const rows = groups.flatMap((group) => [...group.querySelectorAll<HTMLElement>('[data-duels] > li')]);
   const count = form.querySelector('[data-duel-count]')!;
@@ -17,16 +16,7 @@ if (form) {
     size: (row) => Number(row.dataset.size ?? Infinity),
     strength: (row) => strengths.indexOf(row.dataset.strength ?? ''),
   };
-  /** A value that is not on offer is left out, and the rest goes on. */
-  const read = () => {
-    const asked = new URLSearchParams(location.search);
-    for (const field of fields) {
-      const value = asked.get(field.name) ?? '';
-      field.value = [...field.options].some((option) => option.value === value) ? value : '';
-    }
-  };
-  const apply = () => {
-    const chosen = Object.fromEntries(fields.map(({ name, value }) => [name, value])) as Record<string, string>;
+  const apply = (chosen: Chosen) => {
     const fits = ({ dataset }: HTMLElement) =>
       (!chosen.with || dataset.approaches!.split(' ').includes(chosen.with)) &&
       (!chosen.kind || dataset.kind === chosen.kind) &&
@@ -43,7 +33,6 @@ if (form) {
     }
     count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} experiments shown`;
   };
-  /** A row that a link aims at is shown and opened, whatever the filters say. */
   const showTarget = () => {
     const row = rows.find(({ id }) => `#${id}` === location.hash);
     if (!row) return;
@@ -52,16 +41,5 @@ if (form) {
     row.querySelector('details')!.open = true;
     row.scrollIntoView();
   };
-  form.hidden = false;
-  form.addEventListener('change', () => {
-    const chosen = new URLSearchParams(fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
-    const search = chosen.size > 0 ? `?${chosen}` : '';
-    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
-    apply();
-  });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  addEventListener('hashchange', showTarget);
-  read();
-  apply();
-  showTarget();
+  filterBy(form, apply, showTarget);
 }

@@ -68,12 +68,13 @@ export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as DocumentName[];
 export const API = 'api/v1';
 export const documentPath = (name: string) => `${API}/${name}.json`;
 export const schemaPath = (name: string) => `${API}/schema/${name}.json`;
+export const tablePath = (name: string) => `${API}/${name}.csv`;
 /** Tables for spreadsheets. */
 export const TABLES = [
-  { name: 'matrix', path: `${API}/matrix.csv`, about: 'The comparison matrix as a table, one line for each rating.' },
+  { name: 'matrix', path: tablePath('matrix'), about: 'The comparison matrix as a table, one line for each rating.' },
   {
     name: 'head-to-head',
-    path: `${API}/head-to-head.csv`,
+    path: tablePath('head-to-head'),
     about: 'The experiments as a table, one line for each approach measured.',
   },
 ] as const;

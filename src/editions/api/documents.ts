@@ -1,6 +1,6 @@
 /** The content of each published document. */
 import { getCollection } from 'astro:content';
-import { sharesOfBest, type Compared } from '../../charts/compared.ts';
+import { middleShares, type Compared } from '../../charts/compared.ts';
 import { citingPages, sources } from '../../knowledge/evidence.ts';
 import { experiments } from '../../knowledge/experiments.ts';
 import { href } from '../../knowledge/href.ts';
@@ -90,16 +90,16 @@ function pages(entries: readonly PageEntry[], publisher: Publisher) {
 
 /** With the figures that the findings hold. */
 function published(all: readonly Compared[], at: (path: string) => string) {
-  return all.map(({ arms, source, authors, ...data }) => ({
-    ...data,
-    url: at(`evidence/head-to-head#${data.id}`),
-    source,
-    authors,
-    values: arms.map((arm, index) => {
-      const [low, high] = sharesOfBest({ better: data.better, arms })[index]!;
-      return { ...arm, share: (low + high) / 2 };
-    }),
-  }));
+  return all.map(({ arms, source, authors, ...data }) => {
+    const shares = middleShares({ better: data.better, arms });
+    return {
+      ...data,
+      url: at(`evidence/head-to-head#${data.id}`),
+      source,
+      authors,
+      values: arms.map((arm, index) => ({ ...arm, share: shares[index]! })),
+    };
+  });
 }
 
 async function ledger(publisher: Publisher, at: (path: string) => string) {

@@ -16,13 +16,13 @@ export function isStopWord(word: string): boolean {
   return STOP.has(word);
 }
 
-/** Words for what is built around the thing that a question is about: `evaluating RAG pipelines` is about evaluating. */
-export const AROUND: readonly string[] = ['pipeline', 'system', 'app', 'application', 'project', 'setup', 'stack', 'workflow'];
-
 /** Whether such a word may be on its way. */
 export function startsStopWord(start: string): boolean {
   return [...STOP].some((word) => word.startsWith(start));
 }
+
+/** Words for what is built around the thing that a question is about: `evaluating RAG pipelines` is about evaluating. */
+export const AROUND: readonly string[] = ['pipeline', 'system', 'app', 'application', 'project', 'setup', 'stack', 'workflow'];
 
 /** Fixed ways to ask, and the words of the site for what is asked. Tried before single words are dropped. */
 const ASKED: readonly (readonly [RegExp, string])[] = [

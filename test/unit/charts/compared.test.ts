@@ -55,7 +55,7 @@ describe('share of the best', () => {
 test('the best arm is judged by the middle of its range, and of equals the first is taken', () => {
   expect(bestArm({ better: 'higher', arms: [arm('rag', 30, 45), arm('prompting', 38)] })!.approach).toBe('prompting');
   expect(bestArm({ better: 'lower', arms: [arm('rag', 5), arm('prompting', 5)] })!.approach).toBe('rag');
-  expect(bestArm({ better: 'higher', arms: [arm('rag', 5)] }, ['hybrid'])).toBeUndefined();
+  expect(bestArm({ better: 'higher', arms: [arm('rag', 5)] }, 'hybrid')).toBeUndefined();
 });
 
 test('a tally counts experiments in which both were tried, each at its best, and the studies they come from', () => {
