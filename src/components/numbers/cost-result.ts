@@ -74,7 +74,7 @@ export function costResult(values: Given[0], limits: Given[1], standing: Standin
     inputs,
     shown,
     moved,
-    line: shown && `${NAMES[shown.id]}: about ${print(shown.cost.year, 'usd')} in twelve months`,
+    line: shown && `${NAMES[shown.id]}: about ${print(shown.cost.year, 'usd')} a year`,
     summary: costSummary(rows, pairs, inputs.questions, standing),
     tables: [...costTables(rows, pairs, at), ...(shown && part ? [part.moversTable(shown.id, moved)] : [])],
   };
