@@ -33,6 +33,10 @@ export function pagesOf(section: string): Promise<PageEntry[]> {
   return pages;
 }
 
+/** The use cases, in reading order. */
+export const useCases = async (): Promise<CollectionEntry<'use-cases'>[]> =>
+  (await pagesOf('use-cases')).filter((page) => page.collection === 'use-cases');
+
 /**
  * What a page's menu chooses from, and the page's place among it: its section's pages, of the variants only those of its
  * own approach.
