@@ -14,11 +14,11 @@ export default getViteConfig({
       project('search', 'search', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('site', 'site', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('other-browsers', 'other-browsers', { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
-      // One browser for all: pages are opened one after the other, so that a small machine keeps up.
+      // A browser for each of two files at a time: a page keeps one processor busy, and a small machine has two.
       project('browser', 'browser', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
+        maxWorkers: 2,
         // A busy machine draws late; what never comes is still noticed.
         expect: { poll: { timeout: 10_000 } },
       }),

@@ -6,7 +6,15 @@ export const percent = (share: number, places = 0): string =>
 export const many = (value: number, one: string, more = `${one}s`): string => `${count(value)} ${value === 1 ? one : more}`;
 /** Cents matter below ten dollars; below a cent, so do fractions. */
 export const usd = (value: number): string =>
-  value === 0 ? '$0' : value < 0.01 ? `$${value.toPrecision(1)}` : value < 10 ? `$${value.toFixed(2)}` : `$${count(value)}`;
+  value === 0
+    ? '$0'
+    : value < 1e-6
+      ? 'under $0.000001'
+      : value < 0.01
+        ? `$${value.toPrecision(1)}`
+        : value < 10
+          ? `$${value.toFixed(2)}`
+          : `$${count(value)}`;
 
 let names: Intl.DisplayNames | undefined;
 /** A language by its ISO 639-3 code. */

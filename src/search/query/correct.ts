@@ -119,11 +119,14 @@ export class Corrector {
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const { word: candidate, weight, letters } of this.byLength.get(length) ?? []) {
         // One edit changes two letters at most; most words are told apart by this alone.
-        if (bitsOf(own ^ letters) > 2 * limit) continue;
+        const apart = bitsOf(own ^ letters);
+        if (apart > 2 * limit) continue;
+        const twice = offered || (weight > 1 && common(word, candidate) >= SAME_START);
+        const reach = twice ? limit : Math.min(limit, 1);
+        if (apart > 2 * reach || Math.abs(length - word.length) > reach) continue;
         const cost = edits(word, candidate);
-        if (cost > limit || (word.length < SHORT && !shortEnough(word, candidate, weight))) continue;
-        const bold = cost > 1 ? common(word, candidate) < SAME_START || weight < 2 : weight < 2 && word.length < 7;
-        if (bold && !offered) continue;
+        if (cost > reach || (word.length < SHORT && !shortEnough(word, candidate, weight))) continue;
+        if (cost <= 1 && weight < 2 && word.length < 7 && !offered) continue;
         found.push({ word: candidate, cost, weight });
       }
     }
@@ -143,10 +146,11 @@ function lettersOf(word: string): number {
   return letters;
 }
 
+/** How many bits are set, summed in pairs, fours and eights (Warren, Hacker's Delight, 5-1). */
 function bitsOf(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function shortEnough(word: string, candidate: string, weight: number): boolean {

@@ -88,6 +88,24 @@ describe('every result', () => {
     }));
 });
 
+describe('a higher grade', () => {
+  it('never lowers the chance of the approach that alone gets it, and now and then raises it', () => {
+    let raised = 0;
+    everywhere((model, answers, roll) => {
+      const place = roll(model.effects.length);
+      const approaches = new Set(model.targets[model.effects[place]!.on]!.map((member) => model.candidates[member]!.approach));
+      if (approaches.size !== 1) return;
+      const effects = model.effects.map((effect, index) => (index === place ? { ...effect, fitted: effect.fitted + 100 } : effect));
+      const chance = (one: Model) =>
+        at(one, answers).assessment.ranking.find(({ approach }) => approaches.has(approach))!.probability;
+      const [before, after] = [chance(model), chance({ ...model, effects })];
+      expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+      if (after > before + 0.01) raised++;
+    });
+    expect(raised).toBeGreaterThan(20);
+  });
+});
+
 describe('a clear result', () => {
   it('is not turned by one further answer to a constraint that was open, armed and waiting', () => {
     let seen = 0;
