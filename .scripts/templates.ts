@@ -58,7 +58,8 @@ export const TEMPLATES: Record<string, Template> = {
         'dimension',
         title,
         day,
-        `stakeholders: [engineer]
+        `theme: Quality
+stakeholders: [engineer]
 feeds: []
 guides: ${FILL_IN} what the vendor guides say, and where they disagree.
 rows:

@@ -78,6 +78,9 @@ export const variantId = z.enum(VARIANT_IDS as [VariantId, ...VariantId[]]);
 export const STAKEHOLDERS = ['engineer', 'architect', 'product', 'compliance', 'finance'] as const;
 export const stakeholder = z.enum(STAKEHOLDERS);
 
+/** What the rows of the matrix are about, in the order of the matrix. */
+export const THEMES = ['Knowledge', 'Quality', 'Load', 'Money and people', 'Trust', 'Where it runs'] as const;
+
 /** A page of this site by its path without slashes at the ends, such as `approaches/rag`. */
 export const PAGE_REF = /^[a-z0-9-]+(\/[a-z0-9-]+)*(#[a-z0-9-]+)?$/;
 export const pageRef = withRole(
