@@ -11,7 +11,7 @@ import { advance, answer, back, beginningAt, startState, tick } from './state.ts
 import { summarise } from './summary.ts';
 import type { Embedding, Explained, Mode, Site, State } from './types.ts';
 import { usePart } from './use-part.ts';
-import { headline, sureWord } from './words.ts';
+import { announcement, headline, sureWord } from './words.ts';
 
 export interface Props {
   model: Model;
@@ -264,6 +264,10 @@ export function Advisor({
   return (
     <div class={`advisor ${state.resultFirst ? 'result-first' : ''} ${brief ? 'brief' : ''}`} ref={root}>
       {state.resultFirst ? [answering, asking] : [asking, answering]}
+      {/* There from the start: screen readers pass over a status that comes with its first words in it. */}
+      <p class="visually-hidden" role="status" key="said">
+        {done && started ? announcement(result, summary, labels) : ''}
+      </p>
     </div>
   );
 }

@@ -42,7 +42,6 @@ export function Invitation({ done, examples, page }: Props) {
           </ul>
         </>
       )}
-      <p class="visually-hidden" role="status" />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { lower } from '../decision/plain.ts';
 import type { Loaded } from './on-demand.ts';
 import type { Explained } from './types.ts';
-import { announcement, headline, leverSentences, NOT_LOADED, said, sureBecause, sureWord, term } from './words.ts';
+import { headline, leverSentences, NOT_LOADED, said, sureBecause, sureWord, term } from './words.ts';
 
 interface Props extends Explained {
   /** False in the HTML that the build renders, and until the address was read. */
@@ -46,9 +46,6 @@ export function Result(props: Props) {
             </ul>
           </>
         )}
-        <p class="visually-hidden" role="status">
-          {done ? announcement(result, summary, labels) : ''}
-        </p>
         {result.conflicts.map((conflict) => (
           <p key={conflict.constraint} class="conflict">
             {Object.entries(conflict.between).map(([question, option], index) => (
