@@ -5,6 +5,7 @@ import { decode, type Key } from '../../src/costs/index.ts';
 import { formatQuery, open, parseQuery } from '../../src/decision/index.ts';
 import { Search } from '../../src/search/query/search.ts';
 import type { Vocabulary } from '../../src/search/vocabulary.ts';
+import { queries } from '../support/addresses.ts';
 import { tiny } from './decision/tiny.ts';
 
 const RUNS = { numRuns: 2000, seed: 24 };
@@ -13,47 +14,7 @@ const keys: Key[] = [
   { key: 'hr', initial: 80.5, min: 0, max: 100 },
 ];
 
-/** What people and programs really put there, beside anything at all. */
-const NASTY = [
-  '__proto__',
-  'constructor',
-  'toString',
-  '%',
-  '%zz',
-  '%00',
-  '%E0%A4%A',
-  '&&',
-  '==',
-  '#',
-  '?',
-  '\u202e',
-  '🚀',
-  '1e999',
-  '-0',
-  'NaN',
-  '3,5',
-  ' ',
-  '+',
-  '\0',
-  '\ud800',
-];
-const ids = [
-  ...tiny.questions.flatMap(({ id, options }) => [id, ...options]),
-  ...keys.map(({ key }) => key),
-  'v',
-  'w',
-  'utm_source',
-  'fbclid',
-];
-const piece = fc.oneof(
-  fc.constantFrom(...ids),
-  fc.constantFrom(...NASTY),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.double().map(String),
-);
-const query = fc
-  .array(fc.tuple(piece, fc.constantFrom('=', '', '==', '%3D'), piece), { maxLength: 12 })
-  .map((parts) => `?${parts.map((part) => part.join('')).join('&')}`);
+const query = queries([...tiny.questions.flatMap(({ id, options }) => [id, ...options]), ...keys.map(({ key }) => key)]);
 
 test('the advisor reads any query, answers it, and its own link leads back to the same answers', () => {
   fc.assert(
