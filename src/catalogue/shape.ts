@@ -39,8 +39,9 @@ function withoutMisspelt(problems: Problem[], issues: readonly z.core.$ZodIssue[
     for (const { path } of issues) {
       const key = String(path.at(-1) ?? '');
       const beside = path.slice(0, -1).join('.') === issue.path.join('.');
-      if (beside && issue.keys.some((wrong) => distance(wrong.toLowerCase(), key.toLowerCase()) <= Math.max(1, key.length / 3)))
-        misspelt.add(`"${path.map(String).join('.')}" is missing.`);
+      const near = (wrong: string) =>
+        distance(wrong.toLowerCase(), key.toLowerCase()) <= Math.max(key.length > 3 ? 2 : 1, key.length / 3);
+      if (beside && issue.keys.some(near)) misspelt.add(`"${path.map(String).join('.')}" is missing.`);
     }
   }
   return problems.filter(({ kind, what }) => kind !== 'missing-field' || !misspelt.has(what));

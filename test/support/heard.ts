@@ -35,14 +35,12 @@ export async function listen(page: Page): Promise<Ear> {
   await page.route('**/screen-reader.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: readFileSync(BUNDLE, 'utf8') }),
   );
+  // As words: what bundles the tests would put a loader of its own in the place of `import`.
+  await page.evaluate("import('/screen-reader.js').then(({ Virtual }) => { window.ScreenReader = Virtual; })");
   await page.evaluate(async () => {
-    const module = (await import(/* @vite-ignore */ new URL('/screen-reader.js', location.href).href)) as {
-      Virtual: Window['ScreenReader'];
-    };
     // Browsers do not show what is written for readers without scripts; this reader would read it.
     for (const element of document.querySelectorAll('noscript')) element.remove();
-    window.ScreenReader = module.Virtual;
-    window.screenReader = new module.Virtual();
+    window.screenReader = new window.ScreenReader();
     await window.screenReader.start({ container: document.body });
     await window.screenReader.clearSpokenPhraseLog();
   });
@@ -74,7 +72,7 @@ export async function listen(page: Page): Promise<Ear> {
 
 /**
  * Lines to compare: what the content says stands as ‹…›, and figures as #, so that whoever rewords a question or corrects a price has
- * nothing to do here; what repeats itself stands once.
+ * nothing to do here; what repeats itself stands once, and the ends of things are left out.
  */
 export function plain(lines: readonly string[]): string[] {
   const out: string[] = [];
@@ -82,7 +80,9 @@ export function plain(lines: readonly string[]): string[] {
     let text = line.replaceAll(/\s+/g, ' ').trim();
     for (const [words, name] of fromContent()) text = text.replaceAll(words, `‹${name}›`);
     text = text.replaceAll(/(?<!level )\d+(?:[.,]\d+)*/g, '#').replaceAll(/(‹[^›]+›)(?:,? \1)+/g, '$1');
-    if (text !== '') out.push(text);
+    text = text.replace(/Answer: .+? (?=# results)/, 'Answer: ‹definition› ');
+    const named = out.at(-1)?.endsWith(`, ${text}`) ?? false;
+    if (text !== '' && !named && !text.startsWith('end of ')) out.push(text);
   }
   return once(out);
 }
@@ -103,53 +103,61 @@ function once(lines: string[]): string[] {
   return out;
 }
 
-let known: (readonly [string, string])[] | undefined;
+let known: (readonly [RegExp, string])[] | undefined;
+
+interface Asked {
+  title: string;
+  why?: string;
+  help?: string;
+  options?: Record<string, { label: string; help?: string }>;
+  ticks?: { label: string; help?: string }[];
+}
+interface Named {
+  name: string;
+  title?: string;
+  question?: string;
+  variants?: Named[];
+  rows?: Named[];
+  models?: Named[];
+}
 
 /** Words of the content → what they are; the longest first. */
-function fromContent(): readonly (readonly [string, string])[] {
+function fromContent(): readonly (readonly [RegExp, string])[] {
   if (known) return known;
-  const pairs = new Map<string, string>();
-  const add = (name: string, ...words: unknown[]) => {
-    for (const one of words) {
-      if (typeof one !== 'string' || one.length < 3) continue;
-      for (const form of [one, one[0]!.toLowerCase() + one.slice(1)]) if (!pairs.has(form)) pairs.set(form, name);
-    }
+  const found = new Map<string, string>([...['Strong', 'Good', 'Depends', 'Weak', 'Poor'].map((word) => [word, 'grade'] as const)]);
+  const add = (name: string, ...words: (string | undefined)[]) => {
+    for (const one of words) if (one !== undefined) found.set(one, name).set(one[0]!.toLowerCase() + one.slice(1), name);
   };
-  const folder = (path: string) => fileURLToPath(new URL(`../../content/${path}`, import.meta.url));
-  const read = (path: string) =>
-    parse(readFileSync(folder(path), 'utf8').replace(/^---\n([\s\S]*?)\n---\n[\s\S]*$/, '$1')) as never;
-  interface Asked {
-    title: string;
-    short?: string;
-    why?: string;
-    options?: Record<string, { label: string; help?: string }>;
-    ticks?: { label: string; help?: string }[];
-  }
   const { questions, musts } = read('decision/questions.yaml') as { questions: Asked[]; musts: Asked };
-  for (const { title, short, why, options = {}, ticks = [] } of [...questions, musts]) {
+  for (const { title, why, help, options = {}, ticks = [] } of [...questions, musts]) {
     add('question', title);
-    add('question in short', short);
     add('why', why);
-    for (const { label, help } of [...Object.values(options), ...ticks]) {
-      add('answer', label);
-      add('help', help);
+    add('what it means', help);
+    for (const { label, help: more } of [...Object.values(options), ...ticks]) {
+      // "One" and the like are words of the site as well.
+      if (label.includes(' ')) add('answer', label);
+      add('help', more);
     }
   }
   for (const { say } of (read('decision/variants.yaml') as { variants: { say?: string }[] }).variants) add('what to do', say);
-  for (const name of readdirSync(folder('approaches'))) {
-    const page = read(`approaches/${name}`) as { name?: string; title: string; variants?: { name: string }[] };
-    add('approach', page.name, page.title);
-    for (const variant of page.variants ?? []) add('form', variant.name);
+  for (const { name, title, variants = [] } of readAll('approaches')) {
+    add('form', ...variants.map((one) => one.name).filter((form) => form.includes(' ')));
+    add('approach', name, title);
   }
-  interface Row {
-    name: string;
-    question?: string;
+  for (const { rows = [] } of readAll('dimensions')) {
+    add('what is asked of a row', ...rows.map(({ question }) => question));
+    add('row', ...rows.map(({ name }) => name).filter((name) => name.length > 7));
   }
-  for (const name of readdirSync(folder('dimensions'))) {
-    for (const row of (read(`dimensions/${name}`) as { rows: Row[] }).rows) {
-      add('what is asked of a row', row.question);
-      add('row', row.name);
-    }
-  }
-  return (known = [...pairs].sort(([a], [b]) => b.length - a.length));
+  add('model', ...readAll('models').flatMap(({ models = [] }) => models.map(({ name }) => name)));
+  return (known = [...found]
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([words, name]) => [
+      new RegExp(`(?<![\\p{L}‹-])${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}›-])`, 'gu'),
+      name,
+    ]));
 }
+
+const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
+const read = (path: string): unknown =>
+  parse(readFileSync(CONTENT + path, 'utf8').replace(/^---\n([\s\S]*?)\n---\n[\s\S]*$/, '$1'));
+const readAll = (folder: string) => readdirSync(CONTENT + folder).map((name) => read(`${folder}/${name}`) as Named);
