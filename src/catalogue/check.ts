@@ -8,7 +8,7 @@ import { checkDecision } from './checks/decision.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkExperiments } from './checks/experiments.ts';
-import { checkModel, checkPrices, checkRedirects } from './checks/lists.ts';
+import { checkModel, checkOffers, checkPrices, checkRedirects } from './checks/lists.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkNames } from './checks/names.ts';
 import { NumberRule } from './checks/numbers.ts';
@@ -68,6 +68,7 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkNames(catalogue, report);
   checkRedirects(catalogue, links, report);
   checkPrices(catalogue, report);
+  checkOffers(catalogue, report);
   checkExperiments(catalogue, report);
   checkPictures(catalogue, [...passages.values()].flat(), report);
   checkCalculators(catalogue, report);
