@@ -1,8 +1,9 @@
-// `npm start`: installs, builds and serves. One program from the beginning, so that a signal to npm reaches all of it.
+// `npm start`: installs, builds where something has changed, and serves. One program from the beginning, so that a signal to npm reaches all of it.
 // Runs on any Node from 20; what needs the project's own Node is started with it.
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSite } from './build.mjs';
 import { install } from './install.mjs';
 import { Complaint, run, sayAndExit } from './processes.mjs';
 
@@ -43,7 +44,7 @@ try {
     PORT: String(port),
     PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
   };
-  const built = await run('astro', ['build'], { cwd: root, env });
+  const built = await buildSite(root, { env });
   if (built !== 0) process.exit(built);
   process.exit(await run('node', [join(root, '.scripts/serve.ts')], { cwd: root, env }));
 } catch (error) {

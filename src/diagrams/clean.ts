@@ -29,8 +29,9 @@ const SHARED = new Set(['marker', 'symbol']);
 /**
  * @param svg the drawing as Mermaid wrote it
  * @param prefix put before every id, different for each diagram of a page
+ * @param named the prefix of the title that names it, where a diagram is drawn twice
  */
-export function clean(svg: string, prefix: string): string {
+export function clean(svg: string, prefix: string, named = prefix): string {
   const root = parse(svg).querySelector('svg');
   if (!root) throw new Error('Mermaid gave no SVG.');
   const referenced = new Set([...svg.matchAll(/url\(#([^)]+)\)|href="#([^"]+)"/g)].map((match) => match[1] ?? match[2]!));
@@ -39,6 +40,7 @@ export function clean(svg: string, prefix: string): string {
     const spare = SHARED.has(element.rawTagName) && !referenced.has(id);
     if (REMOVED.has(element.rawTagName) || spare) element.remove();
   }
+  for (const edge of root.querySelectorAll('.edge-thickness-invisible')) edge.remove();
   for (const text of root.querySelectorAll('text')) if (text.text.trim() === '') text.remove();
   for (const element of root.querySelectorAll('.background')) if (!element.getAttribute('width')) element.remove();
   for (const rect of root.querySelectorAll('.label > rect')) rect.remove();
@@ -53,7 +55,7 @@ export function clean(svg: string, prefix: string): string {
   root.setAttribute('height', String(Math.ceil(size[3]!)));
   root.setAttribute('viewBox', size.map((value) => round(String(value))).join(' '));
   root.setAttribute('role', 'img');
-  root.setAttribute('aria-labelledby', `${prefix}-title`);
+  root.setAttribute('aria-labelledby', `${named}-title`);
   root.removeAttribute('aria-describedby');
   root.removeAttribute('id');
   return root.outerHTML.replaceAll(/>\s+</g, '><');

@@ -7,11 +7,12 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { clean } from './clean.ts';
 import { describeDiagram, type Structure } from './text-alternative.ts';
+import { COLUMN, PHONE, waysForColumn, waysForPhone, type Layout, type Way } from './ways.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Raise when the way a diagram is drawn or cleaned changes, so that none comes from the cache. */
-const RECIPE = 6;
+const RECIPE = 7;
 
 export interface Diagram {
   /** Title and description from `accTitle` and `accDescr`. */
@@ -19,6 +20,8 @@ export interface Diagram {
   description: string;
   /** An `<svg>` without style, script or clashing ids. */
   svg: string;
+  /** The same for a phone, where the other is too wide for one. */
+  narrow: string | undefined;
   /** What the drawing says, as sentences in reading order. */
   alternative: string[];
 }
@@ -44,11 +47,14 @@ export async function renderDiagram(source: string, cache: string): Promise<Diag
   const key = createHash('sha256').update(`${RECIPE} ${mermaidVersion()}\n${source}`).digest('hex').slice(0, 16);
   const file = join(cache, `${key}.diagram.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Diagram;
-  const drawn = await drawFitting(source);
+  const drawn = await drawFitting(waysForColumn(source), COLUMN);
+  const narrow = widthOf(drawn) > PHONE ? await drawFitting(waysForPhone(source, drawn.structure), PHONE) : undefined;
+  const prefix = `d${key.slice(0, 6)}`;
   const diagram: Diagram = {
     title: drawn.title,
     description: drawn.description,
-    svg: clean(drawn.svg, `d${key.slice(0, 6)}`),
+    svg: clean(drawn.svg, prefix),
+    narrow: narrow && clean(narrow.svg, `${prefix}n`, prefix),
     alternative: describeDiagram(drawn.structure),
   };
   mkdirSync(cache, { recursive: true });
@@ -90,26 +96,13 @@ interface Drawn {
 let browser: Promise<{ browser: Browser; page: Page }> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Width of an article's column less the frame around a drawing, in CSS pixels. */
-const COLUMN = 606;
-
-/**
- * The first of these that fits the column: as it was written, closer together, turned by a right angle, both. Where none fits, the
- * narrowest, which scrolls.
- */
-async function drawFitting(source: string): Promise<Drawn> {
-  const turned = source.replace(
-    /^(\s*flowchart\s+)(LR|TD|TB)\b/m,
-    (_, head: string, way: string) => head + (way === 'LR' ? 'TD' : 'LR'),
-  );
-  const sources = turned === source ? [source] : [source, turned];
+/** The first that fits; where none does, the narrowest, which scrolls. */
+async function drawFitting(ways: readonly Way[], width: number): Promise<Drawn> {
   let narrowest: Drawn | undefined;
-  for (const one of sources) {
-    for (const close of [false, true]) {
-      const drawn = await draw(one, close);
-      if (widthOf(drawn) <= COLUMN) return drawn;
-      if (!narrowest || widthOf(drawn) < widthOf(narrowest)) narrowest = drawn;
-    }
+  for (const way of ways) {
+    const drawn = await draw(way);
+    if (widthOf(drawn) <= width) return drawn;
+    if (!narrowest || widthOf(drawn) < widthOf(narrowest)) narrowest = drawn;
   }
   return narrowest!;
 }
@@ -117,11 +110,11 @@ async function drawFitting(source: string): Promise<Drawn> {
 const widthOf = ({ svg }: Drawn) => Number(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
 
 /** One at a time: Mermaid keeps global state. */
-function draw(source: string, close: boolean): Promise<Drawn> {
+function draw(way: Way): Promise<Drawn> {
   const next = queue.then(async () => {
     browser ??= open();
     const { page } = await browser;
-    const result = await page.evaluate(drawInPage, { source, close });
+    const result = await page.evaluate(drawInPage, way);
     if ('error' in result) throw new DiagramError(result.error, result.line);
     return result;
   });
@@ -144,40 +137,69 @@ function mermaidVersion(): string {
 /** Runs inside the browser page, so it can use nothing from this module. */
 async function drawInPage({
   source,
-  close,
+  layout,
 }: {
   source: string;
-  close: boolean;
+  layout: Layout;
 }): Promise<Drawn | { error: string; line: number | undefined }> {
   /* eslint-disable @typescript-eslint/no-explicit-any -- Mermaid's diagram databases have no published types */
   const { mermaid } = globalThis as any;
-  mermaid.initialize({
-    startOnLoad: false,
-    layout: 'dagre',
-    look: 'classic',
-    // Round shapes are drawn by a library for sketches, which draws them anew each time unless it is given a seed.
-    handDrawnSeed: 1,
-    theme: 'base',
-    fontFamily: '"Open Sans", sans-serif',
-    htmlLabels: false,
-    flowchart: {
+  const fontFamily = '"Open Sans", sans-serif';
+  const configure = (wrappingWidth: number) =>
+    mermaid.initialize({
+      startOnLoad: false,
+      layout: 'dagre',
+      look: 'classic',
+      // Round shapes are drawn by a library for sketches, which draws them anew each time unless it is given a seed.
+      handDrawnSeed: 1,
+      theme: 'base',
+      themeVariables: { fontSize: `${layout.font}px` },
+      fontFamily,
       htmlLabels: false,
-      useMaxWidth: false,
-      ...(close
-        ? { padding: 8, nodeSpacing: 16, rankSpacing: 30, wrappingWidth: 110 }
-        : { padding: 10, nodeSpacing: 36, rankSpacing: 44, wrappingWidth: 190 }),
-    },
-    sequence: {
-      useMaxWidth: false,
-      mirrorActors: false,
-      ...(close ? { wrap: true, width: 104, actorMargin: 18, messageMargin: 28, diagramMarginX: 4 } : {}),
-    },
-  });
+      flowchart: {
+        htmlLabels: false,
+        useMaxWidth: false,
+        padding: layout.padding,
+        nodeSpacing: layout.gap,
+        rankSpacing: layout.rows,
+        wrappingWidth,
+        minNodeWidth: layout.box,
+        ...(layout.font < 16 && { subGraphTitleMargin: { top: 0, bottom: 14 } }),
+      },
+      sequence: {
+        useMaxWidth: false,
+        mirrorActors: false,
+        ...(layout.wrapMessages && {
+          wrap: true,
+          width: layout.actor,
+          actorMargin: layout.between,
+          messageMargin: 28,
+          diagramMarginX: 4,
+        }),
+        ...(layout.font < 16 && {
+          actorFontSize: layout.font,
+          messageFontSize: layout.font,
+          noteFontSize: layout.font,
+          wrapPadding: 4,
+          boxMargin: 4,
+        }),
+      },
+    });
+  /** No word is broken: lines are as wide as the longest word of any label, at least. */
+  const longestWord = (labels: readonly string[]) => {
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = `${layout.font}px ${fontFamily}`;
+    const words = labels.flatMap((label) => label.split(/[\s]+|<br\s*\/?>/));
+    return Math.max(...words.map((word) => Math.ceil(context.measureText(word).width) + 1));
+  };
+  configure(layout.wrap);
   try {
-    const { svg } = await mermaid.render('diagram', source);
-    const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
-    const { db } = diagram;
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
     const values = (items: any) => [...(items?.values?.() ?? [])] as any[];
+    if (db.getVertices) {
+      configure(Math.max(layout.wrap, longestWord(values(db.getVertices()).map((node) => String(node.text ?? node.id)))));
+    }
+    const { svg } = await mermaid.render('diagram', source);
     return {
       svg,
       title: db.getAccTitle(),

@@ -127,10 +127,11 @@ export function diagrams({ diagramCache }: Pick<ProseOptions, 'diagramCache'>): 
           if (!Array.isArray(classes) || !classes.includes('language-mermaid')) return;
           const text = context.textContent(node).trimEnd();
           try {
-            const { title, description, svg, alternative } = await renderDiagram(text, diagramCache);
+            const { title, description, svg, narrow, alternative } = await renderDiagram(text, diagramCache);
             const id = /aria-labelledby="([^"]+)"/.exec(svg)?.[1] ?? '';
             const items = alternative.map((line) => `<li>${escape(line)}</li>`).join('');
-            const html = `<figure class="diagram"><div class="drawing" tabindex="0" role="group" aria-label="Diagram">${svg}</div><figcaption><strong id="${id}">${escape(title)}.</strong> ${escape(description)}<details><summary>The diagram in words</summary><ul>${items}</ul></details></figcaption></figure>`;
+            const drawings = narrow === undefined ? svg : twoDrawings(svg, narrow);
+            const html = `<figure class="diagram"><div class="drawing" tabindex="0" role="group" aria-label="Diagram">${drawings}</div><figcaption><strong id="${id}">${escape(title)}.</strong> ${escape(description)}<details><summary>The diagram in words</summary><ul>${items}</ul></details></figcaption></figure>`;
             const tree = htmlToHast(html, { fragment: true });
             return 'children' in tree ? (tree.children[0] as never) : undefined;
           } catch (error) {
@@ -145,6 +146,11 @@ export function diagrams({ diagramCache }: Pick<ProseOptions, 'diagramCache'>): 
         },
       },
     };
+}
+
+/** One for the column and one for phones, of which the stylesheet shows one; the search reads the words of the first only. */
+function twoDrawings(svg: string, narrow: string): string {
+  return `<div class="wide">${svg}</div><div class="narrow" data-pagefind-ignore>${narrow}</div>`;
 }
 
 function escape(text: string): string {

@@ -1,7 +1,7 @@
 /** Front matter of the pages with a body (`.mdx`), one schema a kind. */
 import { z } from 'astro/zod';
 import { withRole } from './roles.ts';
-import { approachId, id, pageFields, prose, questionRef, stakeholder, variantId } from './shared.ts';
+import { approachId, id, pageFields, prose, questionRef, stakeholder, THEMES, variantId } from './shared.ts';
 
 /** The two levers of the decision model; an approach is one cell, or several, of their plane. */
 export const knowledgeLever = z.enum(['none', 'whole-context', 'retrieval']);
@@ -72,6 +72,7 @@ export const dimensionPage = z.strictObject({
   kind: z.literal('dimension').describe('Which kind of page it is.'),
   ...pageFields,
   answer: prose.describe('The answer in two sentences.'),
+  theme: z.enum(THEMES).describe('What its rows are about: the part of the matrix in which they stand.'),
   stakeholders: z.array(stakeholder).min(1).describe('Readers for whom it matters most.'),
   feeds: z.array(questionRef).default([]).describe('Questions of the advisor that this page feeds.'),
   guides: prose.describe('What the five vendor guides say, and where they disagree; the page shows it folded.'),

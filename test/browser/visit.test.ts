@@ -66,7 +66,7 @@ describe('browsing', () => {
   test('the matrix filters by reader and approach, and says how many rows are left', async () => {
     const visit = await stage.open('/compare/');
     const { page } = visit;
-    const rows = page.locator('[data-matrix] tbody tr:not([hidden])');
+    const rows = page.locator('[data-matrix] [data-row]:not([hidden])');
     const all = await rows.count();
     expect(all).toBeGreaterThanOrEqual(25);
     await page.getByLabel('For').selectOption('finance');
@@ -74,6 +74,20 @@ describe('browsing', () => {
     await expect.poll(() => page.getByText(new RegExp(`^${''}\\d+ of ${all} rows`)).isVisible()).toBe(true);
     await page.getByRole('checkbox', { name: 'RAG' }).uncheck();
     expect(await page.locator('td[data-approach=rag]:visible').count()).toBe(0);
+    // The address keeps what was chosen and the cell that was opened; the same cell a second time closes its row.
+    const reason = page.locator('#latency--fine-tuning p');
+    await page.getByLabel('For').selectOption('');
+    await page.locator('#latency--fine-tuning > a').click();
+    expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('?without=rag#latency--fine-tuning');
+    expect(await reason.isVisible()).toBe(true);
+    await page.locator('#latency--fine-tuning > a').click();
+    expect(await reason.isVisible()).toBe(false);
+    await page.goto(`${stage.url}compare/?sort=fine-tuning&without=rag#cost-running--hybrid`);
+    expect(await page.locator('#cost-running--hybrid p').isVisible()).toBe(true);
+    expect(await page.locator('[data-matrix] [data-row]').first().locator('td[data-approach=fine-tuning]').innerText()).toMatch(
+      /^Strong/,
+    );
+    expect(await page.getByRole('checkbox', { name: 'RAG' }).isChecked()).toBe(false);
     await sound(visit);
   });
 
@@ -97,6 +111,15 @@ describe('browsing', () => {
 
 describe('without JavaScript', () => {
   const bare = { javaScriptEnabled: false };
+  test('a cell of the matrix opens its row', async () => {
+    const visit = await stage.open('/compare/', { ...bare, viewport: { width: 360, height: 800 } });
+    const { page } = visit;
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(9000);
+    await page.locator('#latency--rag > a').click();
+    for (const text of await page.locator('#latency p').all()) expect(await text.isVisible()).toBe(true);
+    expect(await page.locator('#safety p').first().isVisible()).toBe(false);
+    await sound(visit);
+  });
   test.each(['/', '/approaches/rag/', '/compare/', '/evidence/', '/glossary/', '/advisor/', '/search/', '/method/'])(
     '%s shows its content and no dead control',
     async (path) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { COLUMN, PHONE } from '../../src/diagrams/ways.ts';
 import { onTheWire, weigh } from '../support/weight.ts';
 import { builtPages, DIST, type BuiltPage } from '../support/site.ts';
 
@@ -117,4 +118,14 @@ test('an article’s menu lists the sections and a bounded part of its own secti
     ).toEqual([]);
     expect(links.filter((href) => href.startsWith('/')).length, path).toBeLessThanOrEqual(31);
   }
+});
+
+test('every drawing of an article fits its column, and a phone', () => {
+  const wider = pages.flatMap(({ path, document }) =>
+    document.querySelectorAll('figure.diagram').flatMap((figure) => {
+      const [wide, narrow] = figure.querySelectorAll('svg').map((svg) => Number(svg.getAttribute('width')));
+      return wide! <= COLUMN && (narrow ?? wide)! <= PHONE ? [] : [`${path}: ${wide} and ${narrow}`];
+    }),
+  );
+  expect(wider).toEqual([]);
 });

@@ -83,12 +83,11 @@ describe.each(['light', 'dark'] as const)('colours in %s', (scheme) => {
   });
 
   test('text stands out on every grade of the matrix', () => {
-    for (const grade of ['strong', 'good', 'mixed', 'weak', 'poor']) {
-      expect(contrast(of('ink'), of(`grade-${grade}`)), grade).toBeGreaterThanOrEqual(7);
-      expect(contrast(of('link'), of(`grade-${grade}`)), grade).toBeGreaterThanOrEqual(4.5);
-    }
+    for (const grade of ['mixed', 'weak', 'poor'])
+      expect(contrast(of('on-grade'), of(`grade-${grade}`)), grade).toBeGreaterThanOrEqual(4.5);
+    for (const grade of ['strong', 'good'])
+      expect(contrast(of('on-strong-grade'), of(`grade-${grade}`)), grade).toBeGreaterThanOrEqual(4.5);
   });
-
   test.each(Object.keys(VISION))('no two approaches look alike with %s', (vision) => {
     const points = APPROACHES.map((id) => ({ id, at: seen(of(id), VISION[vision]!) }));
     for (const [index, one] of points.entries()) {

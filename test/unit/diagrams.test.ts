@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/diagrams/clean.ts';
 import { describeDiagram } from '../../src/diagrams/text-alternative.ts';
+import { waysForColumn, waysForPhone } from '../../src/diagrams/ways.ts';
 
 describe('the text alternative of a diagram', () => {
   test('a flowchart: groups, then arrows in order, with their labels', () => {
@@ -54,5 +55,33 @@ describe('cleaning a drawing', () => {
   test('the size is fixed so that the page does not move', () => {
     expect(cleaned).toMatch(/width="11"/);
     expect(cleaned).toMatch(/height="6"/);
+  });
+});
+
+describe('the ways to draw a diagram', () => {
+  const source = 'flowchart LR\n  A{Which job?} -->|open question| B[One]\n  A --> C[Two]\n  A --> D[Three]\n  C --> E[Four]';
+  const structure = {
+    kind: 'flowchart' as const,
+    nodes: ['A', 'B', 'C', 'D', 'E'].map((id) => ({ id, text: id })),
+    edges: [
+      { from: 'A', to: 'B', text: 'open question' },
+      { from: 'A', to: 'C', text: '' },
+      { from: 'A', to: 'D', text: '' },
+      { from: 'C', to: 'E', text: '' },
+    ],
+    groups: [],
+  };
+  test('for the column: as it was written first, then turned', () => {
+    const ways = waysForColumn(source);
+    expect(ways[0]!.source).toBe(source);
+    expect(ways.at(-1)!.source).toContain('flowchart TD');
+  });
+  test('for the phone: from the top down, flat decisions, then one below the other', () => {
+    const ways = waysForPhone(source, structure).map((way) => way.source);
+    expect(ways.every((way) => way.includes('flowchart TD'))).toBe(true);
+    expect(ways[0]).not.toContain('~~~');
+    expect(ways[1]).toContain('A{{Which job?}} -->|open<br>question| B');
+    expect(ways.at(-2)).toMatch(/B ~~~ C\n {2}C ~~~ D$/);
+    expect(ways.at(-1)).toMatch(/B ~~~ C\n {2}E ~~~ D$/);
   });
 });

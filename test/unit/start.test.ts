@@ -129,6 +129,45 @@ describe('npm start', () => {
   );
 });
 
+describe('npm run build', () => {
+  const build = (more: NodeJS.ProcessEnv = {}, ...args: string[]) => {
+    const script = join(project, '.scripts/build.mjs');
+    return spawnSync(process.execPath, [script, ...args], { cwd: tmpdir(), env: { ...env, ...more }, encoding: 'utf8' });
+  };
+  const built = () => readFileSync(join(project, 'node_modules/built'), 'utf8').trim().split('\n').length;
+
+  test('builds again only when a source, a setting or what was made has changed, or when asked to', () => {
+    mkdirSync(join(project, 'node_modules'));
+    program('astro', 'mkdir -p dist; date +%N > dist/index.html; echo once >> node_modules/built');
+    expect(build().status).toBe(0);
+    expect(build().stdout).toContain('up to date');
+    expect(built()).toBe(1);
+    writeFileSync(join(project, 'content.yaml'), 'new: true');
+    build();
+    expect(built()).toBe(2);
+    build({ BASE_PATH: '/below' });
+    expect(built()).toBe(3);
+    build();
+    build();
+    expect(built()).toBe(4);
+    rmSync(join(project, 'dist/index.html'));
+    build();
+    expect(built()).toBe(5);
+    build({}, '--again');
+    expect(built()).toBe(6);
+  });
+
+  test('one that fails is tried again, and so is one during which a source was edited', () => {
+    mkdirSync(join(project, 'node_modules'));
+    program('astro', 'mkdir -p dist; echo once >> node_modules/built; exit 4');
+    expect([build().status, build().status]).toEqual([4, 4]);
+    program('astro', 'mkdir -p dist; echo once >> node_modules/built; echo more >> content.yaml');
+    build();
+    build();
+    expect(built()).toBe(4);
+  });
+});
+
 describe('npm test', () => {
   test('a step that hangs is ended with all that it started, and the rest goes on', async () => {
     program('eslint', 'sleep 60 & echo $! > left; wait');

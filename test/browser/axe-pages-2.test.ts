@@ -1,0 +1,3 @@
+import { axeWalk } from '../support/axe-walk.ts';
+
+axeWalk(2, 2);
