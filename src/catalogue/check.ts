@@ -12,6 +12,7 @@ import { checkModel, checkOffers, checkPrices, checkRedirects } from './checks/l
 import { checkMarkup } from './checks/markup.ts';
 import { checkNames } from './checks/names.ts';
 import { NumberRule } from './checks/numbers.ts';
+import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRelations } from './checks/relations.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
@@ -69,6 +70,7 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkPrices(catalogue, report);
   checkOffers(catalogue, report);
   checkExperiments(catalogue, report);
+  checkPictures(catalogue, [...passages.values()].flat(), report);
   checkCalculators(catalogue, report);
   checkModel(catalogue, report);
   checkRelations(catalogue, report);

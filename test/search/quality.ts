@@ -117,7 +117,7 @@ export async function cards(queries: readonly Query[], search: Search): Promise<
     if (!sure) continue;
     shown++;
     const said = `${sure.entry.title} /${sure.entry.path}`;
-    if (new RegExp(expect, 'i').test(`${said} ${sure.entry.aliases.join(' ')}`)) right++;
+    if (new RegExp(expect, 'i').test(`${said} ${[...sure.entry.aliases, ...sure.entry.asked].join(' ')}`)) right++;
     else wrong.push(`${q}: ${said}`);
   }
   return { shown, right, wrong };

@@ -19,6 +19,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     properties: { ids: /^\[\s*(['"])[a-z0-9-]+\1(\s*,\s*(['"])[a-z0-9-]+\3)*\s*,?\s*\]$/ },
     form: "<Findings ids={['one', 'two']} />",
   },
+  Picture: { properties: { id: /^[a-z0-9-]+$/ }, form: '<Picture id="one" />' },
   Example: { properties: { title: /\S/ }, form: '<Example title="…">' },
   Calc: { properties: {}, form: '<Calc>0.107</Calc>' },
   Aside: {
@@ -84,7 +85,7 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
   for (const property of given.keys()) {
     if (!(property in properties)) report.say('component-property', place, { name, fault: `has no property "${property}"`, form });
   }
-  if (name !== 'Findings' && visibleText(node).trim() === '')
+  if (name !== 'Findings' && name !== 'Picture' && visibleText(node).trim() === '')
     report.say('component-property', place, { name, fault: 'holds nothing', form: `${form} … </${name}>` });
   const ids = (given.get('ids')?.match(/[a-z0-9-]+/g) ?? []) as string[];
   const again = ids.find((id, at) => ids.indexOf(id) < at);

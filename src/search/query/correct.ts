@@ -89,7 +89,7 @@ export class Corrector {
 
   /** A far more usual word of the site that a rare one may have been meant to be; stricter than a correction. */
   usual(word: string): string | undefined {
-    if (word.length < 6 || this.vocabulary.words.has(word)) return undefined;
+    if (word.length < SHORT || this.vocabulary.words.has(word)) return undefined;
     const best = this.ranked(word, 2)[0];
     return best && best.weight > 1 && best.word[0] === word[0] && !best.word.startsWith(word) && !word.startsWith(best.word)
       ? best.word

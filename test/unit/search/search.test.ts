@@ -17,6 +17,7 @@ const entry = (path: string, title: string): Entry => ({
   title,
   kind: 'Guides',
   approaches: ['rag'],
+  asked: [],
   aliases: path.includes('/0/') ? ['grounded generation'] : [],
   headings: path.includes('/1/') ? ['When weights change'] : [],
 });
