@@ -150,6 +150,28 @@ export const FIXED_PAGES = {
 export const SECTION_PATHS = ['compare', 'approaches', 'dimensions', 'use-cases', 'guides', 'evidence'] as const;
 export type SectionPath = (typeof SECTION_PATHS)[number];
 
+/** Names of what stands under `/api/v1/`; `src/editions/api/catalogue.ts` says what each is, and a test that the two agree. */
+export const API_NAMES = {
+  json: [
+    'index',
+    'approaches',
+    'dimensions',
+    'comparisons',
+    'use-cases',
+    'guides',
+    'sources',
+    'contested',
+    'experiments',
+    'glossary',
+    'faq',
+    'decision',
+    'models',
+    'prices',
+    'changes',
+  ],
+  csv: ['matrix', 'head-to-head', 'models'],
+} as const;
+
 /** Files that pages may link to: other editions, data, and what programs read. */
 export const LINKABLE_FILE =
   /^(llms(-full)?\.txt|feed\.xml|sitemap-index\.xml|opensearch\.xml|api\/v1\/(schema\/)?[a-z-]+\.(json|csv)|cite\/[a-z0-9-]+\.txt|embed\/v1\/([a-z.]+)?)$/;

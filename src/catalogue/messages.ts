@@ -86,7 +86,7 @@ export const PROBLEMS = {
   'unknown-group': (unknown: Unknown) => missing('group of questions', unknown),
   'unknown-price': (unknown: Unknown) => missing('price', unknown),
   'unknown-page': ({ id, known }: Omit<Unknown, 'place'>) => ({
-    what: `There is no page /${id}${id ? '/' : ''}.`,
+    what: `There is no page /${id}${id === '' || /\.[a-z]+$/.test(id) ? '' : '/'}.`,
     cure: nearest(id, known, 'the pages of the site'),
   }),
   'unknown-anchor': ({ id, known, page }: Omit<Unknown, 'place'> & { page: string }) => ({

@@ -1,5 +1,5 @@
 /** Links lead to pages, and to places on them, that exist; addresses are written in one way. */
-import { COLLECTIONS, LINKABLE_FILE } from '../kinds.ts';
+import { API_NAMES, COLLECTIONS, LINKABLE_FILE } from '../kinds.ts';
 import type { Links } from '../links.ts';
 import { visibleText, walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
@@ -58,6 +58,12 @@ function checkLink(url: string, place: Place, own: string | undefined, links: Li
   const cited = /^cite\/([a-z0-9-]+)\.txt$/.exec(path)?.[1];
   if (cited !== undefined && links.findings.find(cited) === 'unknown')
     return report.say('unknown-finding', place, { id: cited, known: links.findings.known, place: 'content/sources/' });
+  const [, file, ending] = /^api\/v1\/(?:schema\/)?([a-z-]+)\.(json|csv)$/.exec(path) ?? [];
+  if (file !== undefined && !(API_NAMES[ending as 'json'] as readonly string[]).includes(file))
+    return report.say('unknown-page', place, {
+      id: path,
+      known: API_NAMES[ending as 'json'].map((name) => `api/v1/${name}.${ending}`),
+    });
   if (LINKABLE_FILE.test(path)) return;
   const edition = /^(.*)\.md$/.exec(path)?.[1];
   if (edition !== undefined) return checkPath(links, edition === 'index' ? '' : edition, place, report);
