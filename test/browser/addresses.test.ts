@@ -1,5 +1,5 @@
 /**
- * Whatever stands in an address, the built pages come up and nothing is thrown. A few dozen addresses for each page in every run;
+ * Whatever stands in an address, the built pages come up and nothing is thrown. A few addresses for each page in every run;
  * `ADDRESSES=2000 npx vitest run --project browser test/browser/addresses.test.ts` tries two thousand.
  */
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { queries } from '../support/addresses.ts';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 
-const MANY = Number(process.env.ADDRESSES ?? 24);
+const MANY = Number(process.env.ADDRESSES ?? 8);
 const SEED = 24;
 
 let stage: Stage;
