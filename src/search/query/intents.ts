@@ -37,7 +37,7 @@ interface Name {
 /** A notion met by another word of the same meaning counts a little less than the word itself. */
 const OTHER_WORD = 0.85;
 /** Knobs of the matching, set by measuring. Headings say what a part is about, not the page. */
-export const MATCHING = {
+const MATCHING = {
   /** What a word of asking counts (`when to use`), which tells names of the same subject apart. */
   asking: 0.4,
   weight: { title: 1, alias: 1, asked: 1, heading: 0.8 },
