@@ -18,7 +18,7 @@ const entry = (path: string, title: string): Entry => ({
   title,
   kind: 'Guides',
   approaches: ['rag'],
-  asked: path.includes('/3/') ? ['shrink a model'] : [],
+  asked: path.includes('/3/') ? ['grounded weights'] : [],
   aliases: path.includes('/0/') ? ['grounded generation'] : [],
   headings: path.includes('/1/') ? ['When weights change'] : [],
 });
@@ -106,7 +106,7 @@ describe('answers', () => {
     expect(answer.sure).toBeUndefined();
   });
   test('a page is found by what is asked for it, which is no name of it', async () => {
-    const [first] = (await search.answer('how do i shrink my model')).results;
+    const [first] = (await search.answer('what are grounded weights')).results;
     expect(first).toMatchObject({ id: '3', intent: { from: 'asked' } });
     expect(otherName(first!.entry, first!.intent)).toBeUndefined();
     const [called] = (await search.answer('what is grounded generation')).results;
