@@ -2,7 +2,6 @@
  * Heard, not only seen: the main ways through the site as a screen reader says them. `heard/` keeps what is said, for people to read;
  * `npx vitest run -u --project browser test/browser/heard.test.ts` writes down what is said now.
  */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 import { listen, plain, type Ear } from '../support/heard.ts';
@@ -16,10 +15,10 @@ afterAll(() => stage.close());
 /** Writes down what is said at each step. */
 class Transcript {
   readonly #parts: string[] = [];
-  constructor(
-    readonly page: Page,
-    readonly ear: Ear,
-  ) {}
+  readonly ear: Ear;
+  constructor(ear: Ear) {
+    this.ear = ear;
+  }
 
   /** A part that is read from beginning to end; `keep` for the lines that are of interest. */
   async read(what: string, selector: string, keep: (line: string) => boolean = () => true): Promise<void> {
@@ -52,7 +51,7 @@ class Transcript {
 
 async function open(path: string) {
   const visit = await stage.open(path);
-  return { visit, page: visit.page, told: new Transcript(visit.page, await listen(visit.page)) };
+  return { visit, page: visit.page, told: new Transcript(await listen(visit.page)) };
 }
 
 test('the advisor, from the first question to its result', async () => {
