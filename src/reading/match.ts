@@ -35,7 +35,7 @@ const SHARP = 2;
 const STOP = 3;
 const OTHER = 0;
 const KINDS = new Uint8Array(0x250);
-for (const [from, to] of ['az', '09', '\u00df\u024f'] as const) KINDS.fill(LETTER, from.charCodeAt(0), to.charCodeAt(0) + 1);
+for (const range of ['az', '09', '\u00df\u024f']) KINDS.fill(LETTER, range.charCodeAt(0), range.charCodeAt(1) + 1);
 KINDS['#'.charCodeAt(0)] = SHARP;
 for (const mark of '.!?;') KINDS[mark.charCodeAt(0)] = STOP;
 

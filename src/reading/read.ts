@@ -17,21 +17,21 @@ export interface Reading {
 export const LONGEST = 20_000;
 
 /** From this chance on an option is taken, from that on offered. Out of fold; see `fit/`. */
-const SURE = 0.55;
+const SURE = 0.5;
 const PERHAPS = 0.4;
 /** Questions of which the estimate is too sure out of fold need more, those of which it is too modest less. */
 const NEEDS: Readonly<Record<string, number>> = {
-  failing: 0.8,
-  known: 0.75,
-  gap: 0.65,
-  jobs: 0.65,
-  arrival: 0.6,
-  output: 0.5,
-  weights: 0.45,
-  size: 0.45,
-  query: 0.45,
-  classes: 0.45,
-  corpus: 0.45,
+  failing: 0.75,
+  known: 0.5,
+  gap: 0.6,
+  jobs: 0.6,
+  arrival: 0.55,
+  output: 0.45,
+  weights: 0.4,
+  size: 0.4,
+  query: 0.4,
+  classes: 0.4,
+  corpus: 0.4,
 };
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
