@@ -166,6 +166,21 @@ values:
   - { approach: rag, name: retrieval, figure: "${FILL_IN}" }
 `,
   },
+  picture: {
+    folder: 'pictures',
+    ending: '.yaml',
+    left: 'Name findings and figures word for word; show it with <Picture id="…" /> on the page where it answers.',
+    text: (_id, title) => `kind: figures
+title: ${title.slice(0, 80)}
+see: ${FILL_IN} what is to be seen, and what it cannot say.
+scale: linear
+from: 0
+to: 100
+rows:
+  - { name: one, about: test and year, marks: [{ at: before, finding: name-of-the-finding, figure: "${FILL_IN}" }] }
+  - { name: two, about: test and year, marks: [{ at: before, finding: name-of-the-finding, figure: "${FILL_IN}" }] }
+`,
+  },
   highlight: {
     folder: 'highlights',
     ending: '.yaml',

@@ -14,6 +14,7 @@ export const collections = {
   faq: defineCollection({ loader: entries('faq'), schema: COLLECTIONS.faq.schema }),
   contested: defineCollection({ loader: entries('contested'), schema: COLLECTIONS.contested.schema }),
   experiments: defineCollection({ loader: entries('experiments'), schema: COLLECTIONS.experiments.schema }),
+  pictures: defineCollection({ loader: entries('pictures'), schema: COLLECTIONS.pictures.schema }),
   highlights: defineCollection({ loader: entries('highlights'), schema: COLLECTIONS.highlights.schema }),
   calculators: defineCollection({ loader: entries('calculators'), schema: COLLECTIONS.calculators.schema }),
   models: defineCollection({ loader: entries('models'), schema: COLLECTIONS.models.schema }),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { describe, problem, type Problem } from '../catalogue/problem.ts';
 import { catalogueOf, forgetCatalogue } from '../catalogue/shared.ts';
-import { checkAll } from './all-checks.ts';
+import { checkContent } from './all-checks.ts';
 
 /** Editors save several files at once; one look will do. */
 const PAUSE = 200;
@@ -26,9 +26,9 @@ export function contentChecks(): AstroIntegration {
         const show = () => {
           if (problems.length > 0) server.environments.client.hot.send({ type: 'error', err: overlay(problems, root) });
         };
-        const look = () => {
+        const look = async () => {
           const before = problems.length;
-          problems = checkedNow(root);
+          problems = await checkedNow(root);
           for (const problem of problems) logger.error(describe(problem));
           if (before > 0 && problems.length === 0) {
             logger.info('The content has no problems any more.');
@@ -36,14 +36,14 @@ export function contentChecks(): AstroIntegration {
           }
           show();
         };
-        look();
+        void look();
         // Whoever opens a page later is told as well.
         server.ws.on('connection', show);
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(join(root, 'content') + sep)) return;
           forgetCatalogue();
           clearTimeout(timer);
-          timer = setTimeout(look, PAUSE);
+          timer = setTimeout(() => void look(), PAUSE);
         });
       },
     },
@@ -51,9 +51,9 @@ export function contentChecks(): AstroIntegration {
 }
 
 /** What is wrong now; nothing an editor does ends the server. */
-function checkedNow(root: string): readonly Problem[] {
+async function checkedNow(root: string): Promise<readonly Problem[]> {
   try {
-    return checkAll(root, catalogueOf(root)).problems;
+    return (await checkContent(root, catalogueOf(root))).problems;
   } catch (error) {
     return [problem('unread-file', { file: 'content/' }, { reason: error instanceof Error ? error.message : String(error) })];
   }

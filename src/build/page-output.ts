@@ -6,7 +6,7 @@ import { forwardingPage, redirectLines } from '../editions/redirects.ts';
 import { changedDays } from '../editions/sitemap.ts';
 import { ContentError } from '../catalogue/problem.ts';
 import { catalogueOf } from '../catalogue/shared.ts';
-import { checkAll } from './all-checks.ts';
+import { checkContent } from './all-checks.ts';
 import { searchRecords } from './search-records.ts';
 import { Output } from './output.ts';
 import { policyOf, PageHeads } from './page-heads.ts';
@@ -61,10 +61,10 @@ export function pageOutput(facts: BuildFacts): AstroIntegration {
   return {
     name: 'page-output',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': async ({ command, config }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        check(root, facts);
+        await check(root, facts);
         thread = new BuildThread(root);
       },
       'astro:config:done': ({ config }) => {
@@ -109,9 +109,9 @@ export function pageOutput(facts: BuildFacts): AstroIntegration {
 }
 
 /** Checks the content before Astro reads it, and notes what it says of the pages. @throws ContentError listing every fault */
-function check(root: string, facts: BuildFacts): void {
+async function check(root: string, facts: BuildFacts): Promise<void> {
   const catalogue = catalogueOf(root);
-  const { problems } = checkAll(root, catalogue);
+  const { problems } = await checkContent(root, catalogue);
   if (problems.length > 0) throw new ContentError(problems);
   for (const [path, day] of changedDays(catalogue)) facts.days.set(path, day);
 }

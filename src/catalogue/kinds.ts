@@ -8,6 +8,7 @@ import { contested, highlight, question, readingPath, term } from '../schemas/en
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';
 import { calculator } from '../schemas/calculator.ts';
 import { host } from '../schemas/models.ts';
+import { pictureSchema } from '../schemas/picture.ts';
 import { prices } from '../schemas/prices.ts';
 import { READING_FILES } from '../schemas/reading.ts';
 import type { ApproachId } from '../schemas/shared.ts';
@@ -40,6 +41,7 @@ export const COLLECTIONS = {
   highlights: { ending: '.yaml', schema: highlight, address: () => '' },
   paths: { ending: '.yaml', schema: readingPath, address: (id: string) => `paths#${id}` },
   experiments: { ending: '.yaml', schema: experiment, address: (id: string) => `evidence/head-to-head#${id}` },
+  pictures: { ending: '.yaml', schema: pictureSchema, address: () => null },
   calculators: { ending: '.yaml', schema: calculator, address: (id: string) => `numbers/${id}` },
   models: { ending: '.yaml', schema: host, address: (id: string) => `numbers#host-${id}` },
 } as const satisfies Record<string, Collection>;

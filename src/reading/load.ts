@@ -46,10 +46,19 @@ export function loadReading(
   const questions = optionsOf(catalogue);
   visit(data, examples, (name, path, value) => {
     const fault = typeof value === 'string' ? faultOf(value, data.words) : faultOfAnswer(value, questions);
+    if (fault === undefined) return;
     const file = files.get(name)!;
-    if (fault !== undefined)
-      wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(path) }, { where: path.join('.'), message: fault }));
+    const stranger = typeof value !== 'string' && !questions.has(value[0]) && path.at(-1) === 'option';
+    const place = stranger ? [...path.slice(0, -1), 'question'] : path;
+    wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(place) }, { where: place.join('.'), message: fault }));
   });
+  const names = data.signs.map(({ sign }) => sign);
+  for (const [at, sign] of names.entries()) {
+    if (names.indexOf(sign) === at) continue;
+    const file = files.get('signs.yaml')!;
+    const place = { file: file.file, line: file.lineOf([at, 'sign']) };
+    wrong.push(problem('wrong-form', place, { where: `${at}.sign`, message: `"${sign}" is a sign already` }));
+  }
   if (wrong.length > 0) throw new ContentError(wrong);
   return { data, examples };
 }

@@ -1,6 +1,6 @@
 /** A calculator: `content/calculators/<id>.yaml`. What it says, which figures its defaults come from, what it is held against. */
 import { z } from 'astro/zod';
-import { approachId, findingRef, id, prose } from './shared.ts';
+import { approachId, findingRef, priceRef, prose } from './shared.ts';
 
 /** A number that follows from a finding: `minus − (figure − less) ÷ per × times`, rounded to whole multiples of `round`. */
 const derived = z.strictObject({
@@ -17,7 +17,7 @@ const derived = z.strictObject({
 /** What goes into a worked case: a figure, a price, or a number of ours. */
 const input = z.union([
   z.number(),
-  z.strictObject({ price: id.describe('A price of content/prices.yaml.'), times: z.number().optional() }),
+  z.strictObject({ price: priceRef.describe('A price of content/prices.yaml.'), times: z.number().optional() }),
   z.strictObject({
     figure: z.string().min(2).describe('A figure: `of`, word for word.'),
     finding: findingRef.optional().describe('Its finding, where it is another one than that of the case.'),

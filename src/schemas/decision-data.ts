@@ -35,7 +35,7 @@ export const decisionCase = z
     domain: z.enum(DOMAINS).describe('The field in which it lies.'),
     source: findingRef.optional().describe('Finding on which it rests.'),
     reference: z.string().min(5).optional().describe('Where it comes from, for a case whose source is not in the ledger.'),
-    url: z.url().optional().describe('Address of that source.'),
+    url: z.url().regex(/^\S+$/, 'must hold no blank').optional().describe('Address of that source.'),
     model: version.optional().describe('Version of the model when the case was first scored.'),
     text: sentence.optional().describe('The question in our words.'),
     had: sentence.optional().describe('What they had, in one sentence, as far as the source says.'),
@@ -48,12 +48,24 @@ export const decisionCase = z
     variant: variantId.optional().describe('The form that was used, where it is one of ours.'),
     why: sentence.describe('Why these are accepted.'),
     tags: z.array(z.string()).default([]).describe('Words by which cases are grouped.'),
-    strength: z.string().optional().describe('How well the source supports it.'),
+    strength: z.enum(['strong', 'fair', 'weak']).optional().describe('How well the source supports it.'),
   })
   .refine(({ source, reference }) => (source === undefined) !== (reference === undefined), {
     message: 'needs either `source`, a finding, or `reference`, where it comes from',
   });
 export const cases = z.array(decisionCase);
+
+/** The figures on which there are budgets; `budgeted` in src/decision/quality.ts works them out. */
+export const BUDGETED = [
+  'right',
+  'right-published',
+  'right-people',
+  'right-no-gap',
+  'clear-and-right',
+  'clear',
+  'calibration-error',
+  'log-loss',
+] as const;
 
 /** How good the model has to stay; the test fails when one of these is broken, and for no other reason. */
 export const quality = z.strictObject({
@@ -61,8 +73,8 @@ export const quality = z.strictObject({
   budgets: z
     .array(
       z.strictObject({
-        figure: z.string().describe('Name of the figure in the report.'),
-        recorded: z.number().describe('What was found when the budget was set.'),
+        figure: z.enum(BUDGETED).describe('Name of the figure in the report.'),
+        recorded: z.number().min(0).max(100).describe('What was found when the budget was set.'),
         better: z.enum(['higher', 'lower']).describe('Whether more is better.'),
         slack: z.number().min(0).describe('By how much it may be worse.'),
       }),

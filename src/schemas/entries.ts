@@ -8,6 +8,10 @@ export const term = z.strictObject({
   acronym: z.string().optional().describe('Its acronym, if it has one.'),
   definition: prose.describe('What it means, in one or two sentences of our own.'),
   aliases: z.array(z.string()).default([]).describe('Other names for the same thing.'),
+  asked: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('What readers who look for it type, where that is no name of it; for the search box only.'),
   spellings: z.array(z.string()).default([]).describe('Other spellings: hyphenation, plural, British or American.'),
   misspellings: z.array(z.string()).default([]).describe('Common misspellings, for the search box only.'),
   notToBeConfusedWith: z
@@ -28,7 +32,7 @@ export const question = z.strictObject({
   answer: prose.describe('Two sentences or so, with citations where they state a fact.'),
   more: pageRef.describe('The page that says more.'),
   aliases: z.array(z.string()).default([]).describe('Other ways to ask it, for the search box.'),
-  order: z.number().int().describe('Position in the list.'),
+  order: z.number().int().min(0).describe('Position in the list.'),
 });
 
 /** `content/contested/<id>.yaml` */
@@ -39,7 +43,7 @@ export const contested = z.strictObject({
   against: prose.describe('What speaks against it, with citations.'),
   verdict: prose.describe('What this site says, and why.'),
   pages: z.array(pageRef).min(1).describe('Where the site acts on the verdict.'),
-  order: z.number().int().describe('Position in the list.'),
+  order: z.number().int().min(0).describe('Position in the list.'),
   reviewed: pastDay.describe('The day someone last weighed both sides.'),
 });
 
@@ -53,13 +57,13 @@ export const readingPath = z.strictObject({
     .min(1)
     .max(5)
     .describe('Pages in order, each with the reason to read it.'),
-  order: z.number().int().describe('Position in the list.'),
+  order: z.number().int().min(0).describe('Position in the list.'),
 });
 
 /** `content/highlights/<id>.yaml`: a measurement that the home page shows. */
 export const highlight = z.strictObject({
   line: prose.describe('One or two sentences with their citation.'),
-  order: z.number().int().describe('Position in the list.'),
+  order: z.number().int().min(0).describe('Position in the list.'),
 });
 
 export type Term = z.infer<typeof term>;

@@ -7,11 +7,12 @@ export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const id = z.string().regex(ID, 'must be lower-case words joined by hyphens, such as "long-context"');
 
 /** The id of something that stands elsewhere in the content. */
-const reference = (role: 'finding' | 'term' | 'row' | 'question') => withRole(role, id.clone());
+const reference = (role: 'finding' | 'term' | 'row' | 'question' | 'price') => withRole(role, id.clone());
 export const findingRef = reference('finding');
 export const termRef = reference('term');
 export const rowRef = reference('row');
 export const questionRef = reference('question');
+export const priceRef = reference('price');
 
 /** A calendar day. Dates come from editors, never from the clock, so that a build can be repeated. */
 export const day = z.preprocess(
@@ -99,6 +100,6 @@ export const pageFields = {
     .describe('What readers call this and might type into the search box; never shown as prose.'),
   reviewed: pastDay.describe('The day someone last read the whole page against its sources.'),
   changed: pastDay.describe('The day the page last said something different.'),
-  order: z.number().int().default(100).describe('Position among the pages of its section; ties are broken by title.'),
+  order: z.number().int().min(0).default(100).describe('Position among the pages of its section; ties are broken by title.'),
   related: z.array(pageRef).default([]).describe('Pages worth reading next, by path.'),
 };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkAll } from '../../src/build/all-checks.ts';
+import { checkContent } from '../../src/build/all-checks.ts';
 import { openCatalogue } from '../../src/catalogue/catalogue.ts';
 import { anchorsOf } from '../../src/catalogue/links.ts';
 import { readPassages, walk } from '../../src/catalogue/passages.ts';
@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const catalogue = openCatalogue(root);
 const pages = catalogue.pages().map((page) => ({ ...page, passages: readPassages(page).passages }));
 
-test('the content has no problems, and its pages agree with the decision model', () => {
-  expect(checkAll(root, catalogue).problems).toEqual([]);
+test('the content has no problems, and its pages agree with the decision model', async () => {
+  expect((await checkContent(root, catalogue)).problems).toEqual([]);
   expect(pages.length).toBeGreaterThan(50);
 });
 

@@ -60,6 +60,10 @@ describe('a mistake in the model is named with file and line', () => {
     ['a day that is none', 'model.yaml', put('date', '2026-02-30'), 'wrong-form'],
     ['a key that is unknown', 'rubric.yaml', (document: Document) => document.set('siezs', 1), 'unknown-key'],
     ['a row of the matrix without a weight', 'importances.yaml', (document: Document) => document.deleteIn(['criteria', 'transparency']), 'unweighed-row'],
+    ['a weight of no row', 'importances.yaml', (document: Document) => document.setIn(['criteria', 'nonsense'], { base: 3, reason: 'No row is called so.' }), 'unknown-row'],
+    ['a budget on a figure that nobody works out', 'quality.yaml', put('figure', 'rigth'), 'wrong-value'],
+    ['a figure with two budgets', 'quality.yaml', (document: Document) => document.setIn(['budgets', 1, 'figure'], 'right'), 'model'],
+    ['a tick that stands twice', 'questions.yaml', (document: Document) => document.setIn(['musts', 'ticks', 1, 'id'], 'cite'), 'model'],
     ['a contradiction between files', 'effects.yaml', put('row', 'complexness'), 'model'],
   ] as const)('%s', (_name, name, change, kind) => {
     const file = `content/decision/${name}`;
@@ -67,6 +71,21 @@ describe('a mistake in the model is named with file and line', () => {
     const found = said.find((problem) => problem.kind === kind);
     expect(found, JSON.stringify(said.slice(0, 5), null, 1)).toBeDefined();
     if (kind !== 'unweighed-row') expect(found!.file).toBe(file);
+    expect(found!.line).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['signs.yaml', [0, 'tells'], { outputt: { labels: 1 } }, '0.tells.outputt'],
+    ['signs.yaml', [1, 'sign'], 'classify', '1.sign'],
+    ['cues.yaml', [0, 'question'], 'citation', '0.question'],
+    ['cues.yaml', [0, 'option'], 'neeeded', '0.option'],
+    ['examples.yaml', [0, 'answers', 'output'], 'answer', '0.answers.output'],
+    ['models.yaml', [0, 'weights'], 'opened', '0.weights'],
+  ] as const)('what the reader of own words goes by: %s, %j', (name, path, value, where) => {
+    const file = `content/reading/${name}`;
+    const [found, ...others] = saidOf(file, (document) => document.setIn(path, value));
+    expect(others).toEqual([]);
+    expect([found!.file, found!.what]).toEqual([file, expect.stringContaining(`"${where}"`)]);
     expect(found!.line).toBeGreaterThan(0);
   });
 

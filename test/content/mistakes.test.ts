@@ -17,21 +17,21 @@ interface Mistake {
 const folder = fileURLToPath(new URL('./mistakes/', import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
-function saidOf(change: Mistake['change']): string {
-  const { problems, followOns } = checkedWith(change);
+async function saidOf(change: Mistake['change']): Promise<string> {
+  const { problems, followOns } = await checkedWith(change);
   return [...problems.map(describe), ...(followOns > 0 ? [`${followOns} follow from these`] : [])].join('\n');
 }
 
-test('the project itself is faultless, and there are mistakes to try', () => {
-  expect(saidOf({})).toBe('');
+test('the project itself is faultless, and there are mistakes to try', async () => {
+  expect(await saidOf({})).toBe('');
   expect(names.length).toBeGreaterThan(50);
 });
 
 group('a mistake is named with file, line, cause and cure', () => {
-  test.each(names)('%s', (name) => {
+  test.each(names)('%s', async (name) => {
     const text = readFileSync(folder + name, 'utf8');
     const mistake = parse(text) as Mistake;
-    const said = saidOf(mistake.change);
+    const said = await saidOf(mistake.change);
     if (process.env.UPDATE) writeFileSync(folder + name, stringify({ ...mistake, said: `${said}\n` }, { lineWidth: 0 }));
     expect(said).toBe(mistake.said?.trimEnd() ?? '');
     expect(said).not.toBe('');

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { drawingProblems } from '../../src/build/drawing-checks.ts';
 import { openCatalogue } from '../../src/catalogue/catalogue.ts';
 import { checkCatalogue, type Checked } from '../../src/catalogue/check.ts';
 
@@ -13,12 +14,14 @@ export const PROJECT = fileURLToPath(new URL('../content/project/', import.meta.
 export type Change = string | null | { find: string; put: string } | { bytes: number[] };
 
 /** Writes the project, with changes, checks it and cleans up. */
-export function checkedWith(changes: Readonly<Record<string, Change>>): Checked {
+export async function checkedWith(changes: Readonly<Record<string, Change>>): Promise<Checked> {
   const root = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     cpSync(PROJECT, root, { recursive: true });
     for (const [path, change] of Object.entries(changes)) apply(join(root, path), change);
-    return checkCatalogue(openCatalogue(root));
+    const catalogue = openCatalogue(root);
+    const { problems, followOns } = checkCatalogue(catalogue);
+    return { problems: [...problems, ...(problems.length > 0 ? [] : await drawingProblems(catalogue))], followOns };
   } finally {
     rmSync(root, { recursive: true });
   }

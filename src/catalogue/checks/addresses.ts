@@ -55,6 +55,9 @@ function checkLink(url: string, place: Place, own: string | undefined, links: Li
     return own === undefined ? report.say('relative-link', place, { url }) : checkPath(links, own + url, place, report);
   if (!url.startsWith('/')) return report.say('relative-link', place, { url });
   const [, path = '', query = '', anchor = ''] = /^\/([^?#]*)(\?[^#]*)?(#.*)?$/.exec(url) ?? [];
+  const cited = /^cite\/([a-z0-9-]+)\.txt$/.exec(path)?.[1];
+  if (cited !== undefined && links.findings.find(cited) === 'unknown')
+    return report.say('unknown-finding', place, { id: cited, known: links.findings.known, place: 'content/sources/' });
   if (LINKABLE_FILE.test(path)) return;
   const edition = /^(.*)\.md$/.exec(path)?.[1];
   if (edition !== undefined) return checkPath(links, edition === 'index' ? '' : edition, place, report);

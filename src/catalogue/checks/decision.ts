@@ -23,6 +23,24 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
   checkRanges(catalogue, sayIn('importances.yaml'), sayIn('rubric.yaml'));
   checkTargets(catalogue, asked, sayIn);
   checkConstraints(catalogue, sayIn('constraints.yaml'));
+  twice(
+    catalogue.decision('questions.yaml')?.musts?.ticks.map(({ id }) => id),
+    ['musts', 'ticks'],
+    'id',
+    sayIn('questions.yaml'),
+  );
+  twice(
+    catalogue.decision('quality.yaml')?.budgets.map(({ figure }) => figure),
+    ['budgets'],
+    'figure',
+    sayIn('quality.yaml'),
+  );
+}
+
+/** Names that may stand once in a list. */
+function twice(names: readonly string[] | undefined, list: PropertyKey[], key: string, say: Say): void {
+  for (const [at, name] of (names ?? []).entries())
+    if (names!.indexOf(name) < at) say([...list, at, key], `"${name}" stands in this list already.`, 'Keep one of the two.');
 }
 
 function checkVariants(catalogue: Catalogue, say: Say): void {

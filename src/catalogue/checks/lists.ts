@@ -46,10 +46,64 @@ export function checkPrices(catalogue: Catalogue, report: Report): void {
   }
 }
 
+/** A model stands once among all hosts, costs something both ways or neither, and is looked up again after it was read. */
+export function checkOffers(catalogue: Catalogue, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const entry of catalogue.entries('models')) {
+    const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
+    for (const kind of ['models', 'tuning', 'embeddings', 'gpus'] as const) {
+      const list = (entry.data as unknown as Record<string, Offer[] | undefined>)[kind] ?? [];
+      for (const [index, { id, input, output, cachedRead = 0, read }] of list.entries()) {
+        const before = seen.get(`${kind} ${id}`);
+        if (before !== undefined)
+          say([kind, index, 'id'], `"${id}" stands in ${before} already.`, 'Keep one, or give this one a name of its own.');
+        seen.set(`${kind} ${id}`, entry.file);
+        if (kind === 'models' && (input === undefined) !== (output === undefined))
+          say(
+            [kind, index, 'id'],
+            `Of "${id}" only the price of ${input === undefined ? 'output' : 'input'} is given.`,
+            'Give both, or neither where they are unknown.',
+          );
+        if (input !== undefined && cachedRead > input)
+          say(
+            [kind, index, 'cachedRead'],
+            `Read from the cache, the input of "${id}" would cost more than fresh.`,
+            'Correct one of the two.',
+          );
+        if (read.reviewBy < read.date)
+          say(
+            [kind, index, 'read', 'reviewBy'],
+            `It would be looked up again on ${read.reviewBy}, before it was read.`,
+            'Give a later day.',
+          );
+      }
+    }
+  }
+}
+
+interface Offer {
+  id: string;
+  cachedRead?: number;
+  input?: number;
+  output?: number;
+  read: { date: string; reviewBy: string };
+}
+
 /** Every row of the matrix has a weight, and every question stands in a group that is listed. */
 export function checkModel(catalogue: Catalogue, report: Report): void {
   const weights = catalogue.decision('importances.yaml')?.criteria;
   if (weights) {
+    const rows = new Set(catalogue.entries('dimensions').flatMap(({ data }) => data.rows.map(({ id }) => id)));
+    const whole = catalogue.files.every(({ file, valid }) => valid || !file.startsWith('content/dimensions/'));
+    for (const id of whole ? Object.keys(weights) : []) {
+      if (rows.has(id)) continue;
+      const file = 'content/decision/importances.yaml';
+      report.say('unknown-row', at(catalogue, file, ['criteria', id]), {
+        id,
+        known: rows,
+        place: 'the rows of content/dimensions/',
+      });
+    }
     for (const entry of catalogue.entries('dimensions')) {
       for (const [index, { id }] of entry.data.rows.entries()) {
         if (!(id in weights)) report.say('unweighed-row', placeIn(entry, ['rows', index, 'id']), { id });

@@ -19,6 +19,7 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
     properties: { ids: /^\[\s*(['"])[a-z0-9-]+\1(\s*,\s*(['"])[a-z0-9-]+\3)*\s*,?\s*\]$/ },
     form: "<Findings ids={['one', 'two']} />",
   },
+  Picture: { properties: { id: /^[a-z0-9-]+$/ }, form: '<Picture id="one" />' },
   Example: { properties: { title: /\S/ }, form: '<Example title="…">' },
   Calc: { properties: {}, form: '<Calc>0.107</Calc>' },
   Aside: {
@@ -49,6 +50,14 @@ function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: 
       return;
     case 'html':
       return report.say('raw-html', place, { tag: /^<\/?([a-z0-9-]+)/i.exec(node.value ?? '')?.[1] ?? '!--' });
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return report.say('lookalike', place, { text: '[^…]', of: 'a footnote' });
+    case 'link': {
+      const cited = citedIn(visibleText(node))[0];
+      if (cited !== undefined) report.say('malformed-citation', passage.placeOf(node, `@${cited}`), { text: `[… [@${cited}]](…)` });
+      return;
+    }
     case 'image':
     case 'imageReference':
       return report.say('image', place);
@@ -72,11 +81,11 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
   const component = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!component) return report.say('unknown-component', place, { name, known: Object.keys(COMPONENTS) });
   const { form, properties, optional = [] } = component;
-  const given = new Map((node.attributes ?? []).map((one) => [one.name ?? '…', valueOf(one.value)]));
+  const given = new Map((node.attributes ?? []).map((one) => [one.name ?? '…', valueOf(one.name, one.value)]));
   for (const property of given.keys()) {
     if (!(property in properties)) report.say('component-property', place, { name, fault: `has no property "${property}"`, form });
   }
-  if (name !== 'Findings' && visibleText(node).trim() === '')
+  if (name !== 'Findings' && name !== 'Picture' && visibleText(node).trim() === '')
     report.say('component-property', place, { name, fault: 'holds nothing', form: `${form} … </${name}>` });
   const ids = (given.get('ids')?.match(/[a-z0-9-]+/g) ?? []) as string[];
   const again = ids.find((id, at) => ids.indexOf(id) < at);
@@ -90,15 +99,17 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
   }
 }
 
-/** A property's text, or the code in its braces. */
-function valueOf(value: unknown): string {
-  const text = typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : String(value ?? '');
-  return /^\s*(['"`])([^'"`]*)\1\s*$/.exec(text)?.[2] ?? text;
+/** A property's text; of `ids` the list in its braces. Other code is no text that a page could show. */
+function valueOf(name: string | undefined, value: unknown): string {
+  const code = typeof value === 'object' && value !== null && 'value' in value;
+  const text = code ? String(value.value) : String(value ?? '');
+  return /^\s*(['"`])([^'"`]*)\1\s*$/.exec(text)?.[2] ?? (code && name !== 'ids' ? '' : text);
 }
 
 /** What writers mean by a mark that Markdown did not take for one. */
 const LOOKALIKES: readonly (readonly [string, RegExp])[] = [
-  ['a link', /\[[^\][]*\] ?\((?!term:)[^\s)]*[/#.][^\s)]*\)?/],
+  ['a link', /\[[^\][]*\] ?\((?!term:)[^\s)]*[/#.\\][^\s)]*\)?/],
+  ['a link with its brackets the wrong way round', /\([^()\n]+\)\[(?:\/|#|https?:)[^\]\s]*\]/],
   ['a link by reference', /\[[^\][]+\]\[[^\][]*\]/],
   ['a link of a wiki', /\[\[(?!@)[^\][]+\]\]/],
   ['a footnote', /\[\^[^\][]+\]/],

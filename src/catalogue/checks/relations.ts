@@ -1,6 +1,7 @@
 /** What a page or case says of approaches and variants fits together, and its name says what it is about. */
 import type { DecisionCase } from '../../schemas/decision.ts';
 import type { Page } from '../../schemas/page.ts';
+import type { ReadingPath } from '../../schemas/entries.ts';
 import type { Source } from '../../schemas/source.ts';
 import { VARIANTS, type ApproachId, type VariantId } from '../../schemas/shared.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -16,6 +17,7 @@ export function checkRelations(catalogue: Catalogue, report: Report): void {
     if (file.home.type === 'cases') for (const [at, one] of (file.parsed as DecisionCase[]).entries()) checkCase(one, [at], say);
     if (file.home.type !== 'entry') continue;
     if (file.home.collection === 'sources') checkSource(file.parsed as Source, say);
+    if (file.home.collection === 'paths') checkSteps(file.parsed as ReadingPath, say);
     if (file.home.ending === '.mdx') checkPage(file, file.parsed as Page, say);
   }
   for (const [at, { date }] of (catalogue.file('changes') ?? []).entries()) {
@@ -97,6 +99,12 @@ function checkCase({ accepted, rejected, variant }: DecisionCase, path: Property
       `"${variant}" is no variant of ${accepted.join(' or ')}.`,
       'Correct the variant, or accept its approach.',
     );
+}
+
+function checkSteps({ steps }: ReadingPath, say: Say): void {
+  const pages = steps.map(({ page }) => page);
+  for (const [at, page] of pages.entries())
+    if (pages.indexOf(page) < at) say(['steps', at, 'page'], `"${page}" is a step already.`, 'Keep one of the two.');
 }
 
 function checkSource({ url, arxiv, findings }: Source, say: Say): void {

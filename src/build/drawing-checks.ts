@@ -1,0 +1,140 @@
+/** What Mermaid's own grammar says of the drawings, without a browser and before anything is built. Node only. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { problem, type Problem } from '../catalogue/problem.ts';
+
+/** Styles that a box may wear, as `:::rag`; they stand in `src/styles/diagram.css`. */
+const STYLES = ['prompting', 'long-context', 'rag', 'fine-tuning', 'hybrid', 'muted'];
+
+interface Drawing {
+  file: string;
+  /** Line of the file above the drawing's first one. */
+  above: number;
+  text: string;
+}
+
+/** What Mermaid's parser throws. */
+interface Refused {
+  message: string;
+  hash?: { loc?: { first_line: number }; expected?: string[] };
+}
+
+/**
+ * Checks every drawing of the content.
+ *
+ * @returns one problem for each drawing that Mermaid cannot read or that wears a style which does not exist
+ */
+export async function drawingProblems(catalogue: Catalogue): Promise<Problem[]> {
+  const read = new Memory(catalogue.root);
+  const problems: Problem[] = [];
+  for (const drawing of drawingsOf(catalogue)) {
+    if (read.has(drawing.text)) continue;
+    const found = strangeStyle(drawing) ?? (await refusal(drawing));
+    if (found) problems.push(found);
+    else read.add(drawing.text);
+  }
+  read.write();
+  return problems;
+}
+
+function* drawingsOf({ files }: Catalogue): Generator<Drawing> {
+  for (const { file, body, bodyLine, whole } of files) {
+    if (!whole) continue;
+    const lines = body.split(/\r?\n/);
+    for (let at = 0; at < lines.length; at++) {
+      if (!/^\s*```mermaid\s*$/.test(lines[at]!)) continue;
+      const end = lines.findIndex((line, place) => place > at && /^\s*```\s*$/.test(line));
+      if (end < 0) break;
+      yield { file, above: bodyLine + at, text: lines.slice(at + 1, end).join('\n') };
+      at = end;
+    }
+  }
+}
+
+function strangeStyle({ file, above, text }: Drawing): Problem | undefined {
+  for (const [at, line] of text.split('\n').entries()) {
+    const style = [...line.matchAll(/:::([\w-]+)/g)].map((found) => found[1]!).find((name) => !STYLES.includes(name));
+    if (style === undefined) continue;
+    return problem(
+      'fence',
+      { file, line: above + 1 + at },
+      { what: `No box of a drawing wears ":::${style}".`, cure: `Use one of: ${STYLES.join(', ')}.` },
+    );
+  }
+  return undefined;
+}
+
+async function refusal({ file, above, text }: Drawing): Promise<Problem | undefined> {
+  try {
+    await (await parser()).parse(text);
+    return undefined;
+  } catch (error) {
+    const { message, hash } = error as Refused;
+    const line = hash?.loc?.first_line ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
+    const place = { file, line: above + Math.min(line, text.split('\n').length) };
+    const words = text.split('\n')[place.line - above - 1]?.trim();
+    return problem('fence', place, {
+      what: `Mermaid cannot read this drawing${words ? `, from “${words.slice(0, 60)}” on` : ''}.`,
+      cure: 'Close every bracket and quote, draw arrows as -->, and put a label with brackets in quotes: A["f(x)"].',
+    });
+  }
+}
+
+let loaded: Promise<{ parse(text: string): Promise<unknown> }> | undefined;
+
+/** Mermaid, which cleans what it draws and so asks for a page; nothing is drawn here. */
+function parser() {
+  loaded ??= (async () => {
+    const { default: purify } = await import('dompurify');
+    const stand = purify as { addHook?: unknown; sanitize?: unknown };
+    stand.addHook ??= () => undefined;
+    stand.sanitize ??= (text: string) => text;
+    return (await import('mermaid')).default;
+  })();
+  return loaded;
+}
+
+/** Drawings that were in order at an earlier check: Mermaid takes a second to load. */
+class Memory {
+  readonly #file: string;
+  readonly #known: Set<string>;
+  #changed = false;
+
+  constructor(root: string) {
+    const packages = join(root, 'node_modules');
+    this.#file = existsSync(packages) ? join(packages, '.cache/content/drawings.json') : '';
+    this.#known = new Set(this.#read());
+  }
+
+  has = (text: string): boolean => this.#known.has(digest(text));
+
+  add(text: string): void {
+    this.#known.add(digest(text));
+    this.#changed = true;
+  }
+
+  /** A folder that cannot be written keeps nothing. */
+  write(): void {
+    if (this.#file === '' || !this.#changed) return;
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true });
+      writeFileSync(this.#file, JSON.stringify([...this.#known]));
+    } catch {
+      // The next check reads them again.
+    }
+  }
+
+  #read(): string[] {
+    try {
+      return this.#file === '' ? [] : (JSON.parse(readFileSync(this.#file, 'utf8')) as string[]);
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** The parser's grammar is that of its release, which the digest cannot know: raise this with Mermaid's version. */
+const GRAMMAR = 'mermaid 12.3.0';
+const digest = (text: string): string => createHash('sha256').update(`${GRAMMAR}\n${text}`).digest('base64');
