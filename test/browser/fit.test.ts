@@ -1,5 +1,6 @@
 /** Nothing is cut off: a page of each kind at the widths people have, and what links aim at is not under the head of the page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPages } from '../support/site.ts';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 
 /** A page of each kind; of articles those with the widest drawing, table and picture. */
@@ -19,6 +20,8 @@ const KINDS = [
   '/advisor/',
   '/numbers/cost/',
 ];
+/** Of every other page: a phone and a large screen. */
+const FEWER = [360, 1440];
 const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
 
 let stage: Stage;
@@ -56,6 +59,32 @@ describe('nothing is cut off', () => {
     expect(cut).toEqual({});
     await sound(visit);
   });
+});
+
+// As they come, without a script, and without the pages of single sources, which are all alike: it would take minutes otherwise.
+test('nothing is cut off on any other page, and no drawing scrolls', async () => {
+  const others = builtPages().filter(({ path }) => !KINDS.includes(path) && !/^\/(embed|evidence\/sources)\//.test(path));
+  expect(others.length).toBeGreaterThan(90);
+  const visit = await stage.open('/404.html', { javaScriptEnabled: false });
+  const { page } = visit;
+  const cut: Record<string, string[]> = {};
+  for (const { path } of others) {
+    await page.goto(new URL(path.slice(1), stage.url).href, { waitUntil: 'domcontentloaded' });
+    for (const width of FEWER) {
+      await page.setViewportSize({ width, height: 900 });
+      const names = await page.evaluate(cutOff);
+      const drawings = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.diagram .drawing')].filter(
+            (one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1,
+          ).length,
+      );
+      if (drawings > 0) names.push(`${drawings} drawings`);
+      if (names.length > 0) cut[`${path} at ${width}`] = names;
+    }
+  }
+  expect(cut).toEqual({});
+  await sound(visit);
 });
 
 test.each(['/compare/#cost-running', '/evidence/head-to-head/#popqa-mistral', '/evidence/#lora', '/glossary/#lora'])(
