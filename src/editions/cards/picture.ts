@@ -25,14 +25,14 @@ export function pictureOf(html: string): string | undefined {
   return `${symbols}<ul class="key">${key.join('')}</ul>${drawn.join('')}`;
 }
 
-/** Looks of the picture: as on the page, half as large again. */
+/** Looks of the picture: as on the page, half as large again. What a mark is drawn from has no ancestors where it is used. */
 export const PICTURE_STYLE = `.picture{display:block;width:100%;font-size:22px}
 .picture .symbols{position:absolute}
 .picture .key{display:flex;flex-wrap:wrap;gap:0 28px;padding:0;list-style:none;margin-bottom:8px}
 .picture .mark{width:24px;height:24px;margin:0;vertical-align:-5px;overflow:visible}
 .picture p{border-top:2px solid var(--line);padding-top:4px;line-height:1.3;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.picture .strip{display:block;width:calc((100% - 24px) / 1.5);margin:0 12px 4px;zoom:1.5;overflow:visible}
-.picture .arm{fill:var(--accent);stroke:var(--paper)}
+.picture .strip{display:block;width:calc(100% - 16px);margin:0 8px 3px;zoom:1.5;overflow:visible}
+.arm{fill:var(--accent);stroke:var(--paper)}
 .picture .strip line{stroke:var(--line)}
 .picture .strip .span{stroke:var(--accent);stroke-width:3}
-${APPROACHES.map((id) => `.picture .${id}{--accent:var(--${id})}`).join('\n')}`;
+${APPROACHES.map((id) => `.${id}{--accent:var(--${id})}`).join('\n')}`;
