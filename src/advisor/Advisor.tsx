@@ -73,6 +73,7 @@ export function Advisor({
       search.current = location.search;
       const read = embedding?.start() ?? (inAddress ? fromAddress(model, location.search) : null);
       setLink(read);
+      if (read?.ask) moveFocus.current = 'question';
       setFrom(read?.from ?? (embedding ? null : approachOfPage(document.referrer)));
       const early = Object.fromEntries(new FormData(form.current ?? undefined)) as Record<string, string>;
       const clicked = Object.fromEntries(Object.entries(early).map(([name, value]) => [name.replace('advisor-', ''), value]));

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { open, type ApproachId, type Flip } from '../decision/index.ts';
 import { lower, plain } from '../decision/plain.ts';
 import type { Reasons } from './labels.ts';
-import { turns, type Turn } from './reasoning.ts';
+import { stillPossible, turns, type Turn } from './reasoning.ts';
 import type { Explained } from './types.ts';
 import { list, names, percent } from './phrases.ts';
 import { said } from './words.ts';
@@ -92,7 +92,7 @@ function Working({ model, result, summary, labels, reasons, base }: Props) {
   const now = open(model).at(result.answers);
   const explanation = now.explain();
   const { share, firmnessError } = now.readings();
-  const can = now.canStillWin();
+  const { approaches, back } = stillPossible(model, result.answers);
   return (
     <>
       {explanation !== null && summary !== null && (
@@ -142,7 +142,9 @@ function Working({ model, result, summary, labels, reasons, base }: Props) {
         Read more or less generously, the evidence gives{' '}
         {list(Object.entries(share).map(([id, part]) => `${labels.approaches[id as ApproachId]} ${percent(part)}`))} of{' '}
         {model.smaa.points} readings (± {percent(firmnessError)}). That is no chance of being right. Some further answers could
-        still bring about: {names(can.approaches, labels)}. <a href={`${base}method/`}>How it works</a>
+        still bring about: {names(approaches, labels)}.{' '}
+        {back.length > 0 && `Out as things stand, and back with an answer that is still open: ${names(back, labels)}. `}
+        <a href={`${base}method/`}>How it works</a>
       </p>
     </>
   );

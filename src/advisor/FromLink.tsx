@@ -11,7 +11,7 @@ interface Props {
 /** What a link said that no longer holds, and what of it could not be read. */
 export function FromLink({ link, explained }: Props) {
   const { winner, version } = link.claimed;
-  const { labels, model, result } = explained;
+  const { labels, model, result, reasons } = explained;
   const differs = winner !== null && winner !== result.winner && sameAnswers(link, explained);
   if (link.ignored.length === 0 && link.changed.length === 0 && !differs) return null;
   return (
@@ -32,9 +32,10 @@ export function FromLink({ link, explained }: Props) {
         <>
           <p>Some answers mean something else now than when the link was made. Please look at them again:</p>
           <ul>
-            {link.changed.map(({ question, what }) => (
-              <li key={question + what}>
-                {labels.questions[question]?.short}: {what}
+            {link.changed.map(({ question, option, was }) => (
+              <li key={question + was}>
+                {labels.questions[question]?.short}:{' '}
+                {was === undefined ? reasons.redefined[`${question}.${option}`] : `"${was}" is called "${question}=${option}" now.`}
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import type { ModelText } from '../decision/index.ts';
+import type { Model, ModelText } from '../decision/index.ts';
 
 /** Words that the advisor shows from the start; questions come without their help. */
 export type Labels = Pick<ModelText, 'questions' | 'musts' | 'approaches' | 'variants'>;
@@ -14,28 +14,35 @@ export type Help = Readonly<
   >
 >;
 
-/** Takes the help out of the words that are shown from the start. */
-export function withoutHelp({ questions, musts, approaches, variants }: Labels): Labels {
+/** The labels on their way to the browser: each question as its title, its short name and its options in the model's order. */
+export interface PackedLabels extends Omit<Labels, 'questions'> {
+  readonly questions: readonly (readonly string[])[];
+}
+
+/** Packs the labels without the help and without the ids, which the model has. */
+export function packLabels({ questions }: Model, { questions: texts, musts, approaches, variants }: Labels): PackedLabels {
   return {
-    questions: Object.fromEntries(
-      Object.entries(questions).map(([id, { title, short, options }]) => [
-        id,
-        {
-          title,
-          short,
-          why: '',
-          group: '',
-          options: Object.fromEntries(Object.entries(options).map(([key, { label }]) => [key, { label }])),
-        },
-      ]),
-    ),
+    questions: questions.map(({ id, options }) => {
+      const { title, short, options: said } = texts[id]!;
+      return [title, short, ...options.map((option) => said[option]!.label)];
+    }),
     musts,
     approaches,
     variants,
   };
 }
 
-/** What {@link withoutHelp} takes out. */
+/** The labels as the widget takes them; the help of each question is empty until it comes. */
+export function unpackLabels({ questions }: Model, packed: PackedLabels): Labels {
+  const texts = questions.map(({ id, options }, at) => {
+    const [title, short, ...said] = packed.questions[at]! as [string, string, ...string[]];
+    const named = options.map((option, place) => [option, { label: said[place]! }]);
+    return [id, { title, short, why: '', group: '', options: Object.fromEntries(named) }];
+  });
+  return { ...packed, questions: Object.fromEntries(texts) };
+}
+
+/** What {@link packLabels} leaves out. */
 export function helpOf({ questions }: Labels): Help {
   return Object.fromEntries(
     Object.entries(questions).map(([id, { why, help, group, options }]) => [

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { catalogueOf } from '../catalogue/shared.ts';
-import { helpOf, withoutHelp } from '../advisor/labels.ts';
+import { helpOf, packLabels } from '../advisor/labels.ts';
 import type { PublishedCase } from '../advisor/nearest.ts';
 import type { Answers } from '../decision/index.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
@@ -63,8 +63,12 @@ export function decisionModules(root: string, once = false) {
         const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
         return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
       }
+      if (id === `\0${LABELS}`) {
+        const packed = JSON.stringify(JSON.stringify(packLabels(model, labels)));
+        const from = JSON.stringify(join(root, 'src/advisor/labels.ts'));
+        return `import { unpackLabels } from ${from};\nimport model from '${MODEL}';\nexport default unpackLabels(model, JSON.parse(${packed}))`;
+      }
       const parts: Record<string, unknown> = {
-        [LABELS]: withoutHelp(labels),
         [HELP]: helpOf(labels),
         [REASONS]: reasons,
         [PUBLISHED]: publishedOf(loaded),

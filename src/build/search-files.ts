@@ -81,8 +81,9 @@ export class SearchIndex {
 
   /** Ends the index. @throws Error when Pagefind refuses a page or a record */
   async files(): Promise<{ files: SearchFiles; results: number }> {
-    for (const { url, title, content, aliases, kind, approaches } of [...this.#own, ...this.#records.records]) {
-      const meta = { title, ...(aliases.length > 0 && { aliases: aliases.join(', ') }) };
+    for (const { url, title, content, aliases, asked = [], kind, approaches } of [...this.#own, ...this.#records.records]) {
+      const names = [...aliases, ...asked];
+      const meta = { title, ...(names.length > 0 && { aliases: names.join(', ') }) };
       const filters = { kind: [kind], approach: approaches };
       await this.#send(url, this.#index.addCustomRecord({ url, content, language: 'en', meta, filters }));
     }

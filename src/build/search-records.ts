@@ -17,6 +17,8 @@ export interface SearchRecord {
   /** The part of the content that is the answer, where more follows. */
   lead?: string;
   aliases: string[];
+  /** What readers type who look for it, where that is no name of it. */
+  asked?: string[];
   kind: string;
   approaches: string[];
 }
@@ -119,6 +121,7 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
     lead: searchText(term.definition),
     content: searchText(term.definition, ...term.notToBeConfusedWith.map(({ difference }) => difference)),
     aliases: [...names, ...term.spellings],
+    asked: term.asked,
     kind: 'Glossary',
     approaches: [],
   });
@@ -132,7 +135,7 @@ function addTerm(found: SearchRecords, url: string, term: Term): void {
 }
 
 function question(url: string, { question, answer, aliases }: Question): SearchRecord {
-  return { url, title: question, content: searchText(answer), aliases, kind: 'Questions', approaches: [] };
+  return { url, title: question, content: searchText(answer), aliases: [], asked: aliases, kind: 'Questions', approaches: [] };
 }
 
 function claim(url: string, { claim, heard, supporting, against, verdict }: Contested): SearchRecord {

@@ -20,6 +20,7 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
   const add = (text: string, weight: number) => {
     for (const word of correctable(text)) words.set(word, Math.max(weight, words.get(word) ?? 0));
   };
+  const asked = new Map(records.records.map((record) => [record.url, new Set(record.asked)]));
   const labels = new Map(records.records.map(({ url, label }) => [url, label]));
   const spread = new Map<string, number>();
   const repeated = repeatedHeadings(fragments.values());
@@ -30,7 +31,7 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
       title: labels.get(url) ?? meta.title ?? path,
       kind: filters.kind?.[0] ?? 'Site',
       approaches: filters.approach ?? records.approaches.get(path.replace(/\/$/, '')) ?? [],
-      aliases: namesOf(meta, PARTS[path.replace(/\/$/, '')]),
+      ...parted(namesOf(meta, PARTS[path.replace(/\/$/, '')]), asked.get(url)),
       headings: filters.kind?.[0] === 'Evidence' ? [] : headingsOf(anchors).filter((heading) => !repeated.has(heading)),
     });
     add(`${filters.kind?.[0] === 'Evidence' ? '' : (meta.title ?? '')} ${meta.aliases ?? ''}`, WEIGHT.title);
@@ -41,8 +42,10 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
   add(records.names.join(' '), WEIGHT.name);
   const acronyms = new Map(records.acronyms.map(([short, long]) => [short.toLowerCase(), long.toLowerCase()]));
   const vocabulary: Vocabulary = { entries, words, acronyms, fixes: new Map(), valid: new Set() };
-  const valid = WordSet.of(validNeighbours(vocabulary, new Set(spread.keys())));
-  return pack({ ...vocabulary, fixes: fixesFor(vocabulary, records.misspellings), valid });
+  const right = validNeighbours(vocabulary, new Set(spread.keys()));
+  const wrong = new Set(records.misspellings.flatMap(([typed]) => wordsOf(typed)).filter((word) => !words.has(word)));
+  const valid = WordSet.of(right, [...wrong.difference(new Set(right))]);
+  return pack({ ...vocabulary, fixes: fixesFor({ ...vocabulary, valid }, records.misspellings), valid });
 }
 
 /** What else a result is called; a name in other forms of the same words says nothing new. */
@@ -55,6 +58,11 @@ function namesOf({ title = '', aliases = '' }: Readonly<Record<string, string>>,
     for (const form of own) seen.add(form);
     return !known;
   });
+}
+
+/** Names, and what is only asked. */
+function parted(names: readonly string[], asked: ReadonlySet<string> = new Set()): Pick<Entry, 'aliases' | 'asked'> {
+  return { aliases: names.filter((name) => !asked.has(name)), asked: names.filter((name) => asked.has(name)) };
 }
 
 function headingsOf(anchors: Fragment['anchors']): string[] {
@@ -70,7 +78,7 @@ function repeatedHeadings(fragments: Iterable<Fragment>): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 2).map(([heading]) => heading));
 }
 
-/** Of the misspellings that the glossary lists, those of one word which the edit distance would not set right by itself. */
+/** Of the misspellings that the glossary lists, those of one word which the search would not set right by itself. */
 function fixesFor(vocabulary: Vocabulary, misspellings: readonly [string, string][]): Map<string, string> {
   const corrector = new Corrector(vocabulary);
   const fixes = new Map<string, string>();
@@ -80,7 +88,8 @@ function fixesFor(vocabulary: Vocabulary, misspellings: readonly [string, string
     const meant = wordsOf(term);
     const right = corrector.correct(typed[0]!);
     // A word one slip away is what was meant, whatever term it belongs to.
-    if (right !== undefined && (meant.includes(right) || edits(typed[0]!, right) <= 1)) continue;
+    if (right !== undefined && !vocabulary.valid.has(typed[0]!) && (meant.includes(right) || edits(typed[0]!, right) <= 1))
+      continue;
     fixes.set(typed[0]!, term.toLowerCase());
   }
   return fixes;

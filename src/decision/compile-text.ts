@@ -24,6 +24,7 @@ export function textOf(files: ModelSource, effects: Readonly<Record<string, Effe
     variants: Object.fromEntries(files.variants.variants.map((one) => [one.id, { name: one.name, say: one.say ?? one.name }])),
     criteria: mapped(files.importances.criteria, (one, id) => ({ name: id, reason: one.reason })),
     changelog: files.model.changelog,
+    redefined: mapped(files.model.redefined, ({ what }) => what),
     plans: files.plans,
     duties: files.duties,
   };

@@ -156,7 +156,7 @@ export function compile(files: ModelSource, evidence: ReadonlyMap<string, Eviden
     })),
     smaa,
     renamed,
-    redefined,
+    redefined: Object.fromEntries(Object.entries(redefined).map(([key, { since }]) => [key, since])),
   };
   return { model, text: textOf(files, effectText), problems };
 }

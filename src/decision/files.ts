@@ -1,6 +1,6 @@
 /** The files of `content/decision/` as values: what `load.ts` reads and `compile.ts` takes. Types only. */
 import type { RubricRules } from './grading.ts';
-import type { Answers, ApproachId, Certainty, Model, Thresholds } from './model.ts';
+import type { Answers, ApproachId, Certainty, Thresholds } from './model.ts';
 import type { ChangelogEntry, DutyStep, Plan } from './text.ts';
 
 /** Question id → options meant, any of them. */
@@ -95,7 +95,7 @@ export interface ModelSource {
     readonly importanceRange: readonly [number, number];
     readonly thresholds: Thresholds;
     readonly smaa: { readonly points: number; readonly seed: number; readonly shift: Readonly<Record<Certainty, number>> };
-    readonly redefined: Model['redefined'];
+    readonly redefined: Readonly<Record<string, { readonly since: string; readonly what: string }>>;
     readonly renamed: { readonly questions: Readonly<Record<string, string>>; readonly options: Readonly<Record<string, string>> };
     readonly changelog: readonly ChangelogEntry[];
   };

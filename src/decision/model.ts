@@ -170,8 +170,8 @@ export interface Model {
     /** Keys are `question.option`. */
     readonly options: Readonly<Record<string, string>>;
   };
-  /** Options that kept their id and changed their meaning: `question.option` → since which version, and what changed. */
-  readonly redefined: Readonly<Record<string, { readonly since: string; readonly what: string }>>;
+  /** Options that kept their id and changed their meaning: `question.option` → since which version. */
+  readonly redefined: Readonly<Record<string, string>>;
 }
 
 /**

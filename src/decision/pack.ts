@@ -8,6 +8,7 @@ import {
   type Effect,
   type Model,
   type Move,
+  type Question,
   type VariantId,
 } from './model.ts';
 
@@ -23,14 +24,28 @@ interface PackedEffects {
   readonly fitted: string;
 }
 
-/** One entry for each constraint; what most of them have alike is left out. */
-interface PackedConstraint extends Omit<Constraint, 'when' | 'unless' | 'out' | 'waits'> {
-  readonly when: readonly number[];
-  readonly unless?: readonly number[];
-  readonly waits?: false;
-  /** Places of candidates, a power of two for each. */
-  readonly out: number;
-}
+const KINDS = ['rules-out', 'requires', 'awaits', 'contradiction'] as const satisfies readonly Constraint['kind'][];
+
+/** One entry for each constraint: id, place of its kind, candidates as a bit mask, conditions; what few have comes last. */
+type PackedConstraint = readonly [
+  id: string,
+  kind: number,
+  out: number,
+  when: readonly number[],
+  unless?: readonly number[],
+  waits?: boolean,
+];
+
+/** One entry for each question, the prior in thousandths. */
+type PackedQuestion = readonly [
+  id: string,
+  options: readonly string[],
+  group: string,
+  answerable: number,
+  said: number,
+  prior: readonly number[],
+  only?: Question['only'],
+];
 
 export type PackedModel = Omit<
   Model,
@@ -44,8 +59,7 @@ export type PackedModel = Omit<
   readonly candidates: readonly (readonly [VariantId, number, number, number])[];
   /** Candidates of each target; a name is only needed to tell one from another, so the place will do. */
   readonly targets: readonly number[];
-  /** With the prior in thousandths. */
-  readonly questions: Model['questions'];
+  readonly questions: readonly PackedQuestion[];
   /** Least number of answers, then raw and said chance in thousandths in turns. */
   readonly calibration: readonly (readonly number[])[];
 };
@@ -74,14 +88,11 @@ export function pack(model: Model): PackedModel {
         effects.map(({ fitted }) => Math.round(fitted / 10)).map((tenths) => (tenths < 0 ? -2 * tenths - 1 : 2 * tenths)),
       ),
     },
-    constraints: constraints.map(({ id, kind, when, out, unless, waits }) => ({
-      id,
-      kind,
-      when: when.flatMap(pairOf),
-      out: maskOf(out),
-      ...(unless.length > 0 && { unless: unless.flatMap(pairOf) }),
-      ...(!waits && { waits }),
-    })),
+    constraints: constraints.map(({ id, kind, when, out, unless, waits }): PackedConstraint => {
+      const entry = [id, KINDS.indexOf(kind), maskOf(out), when.flatMap(pairOf)] as const;
+      if (!waits) return [...entry, unless.flatMap(pairOf), waits];
+      return unless.length > 0 ? [...entry, unless.flatMap(pairOf)] : entry;
+    }),
     moves: moves.flatMap(({ question, option, criterion, by }) => {
       const at = questions.findIndex(({ id }) => id === question);
       return [at, questions[at]!.options.indexOf(option), criteria.indexOf(criterion), by];
@@ -93,7 +104,11 @@ export function pack(model: Model): PackedModel {
       WEIGHTS.indexOf(weights),
     ]),
     targets: targets.map((name) => maskOf(model.targets[name]!)),
-    questions: questions.map((one) => ({ ...one, prior: one.prior.map((share) => Math.round(1000 * share)) })),
+    questions: questions.map(({ id, options, group, answerable, said, prior, only }): PackedQuestion => {
+      const shares = prior.map((share) => Math.round(1000 * share));
+      const entry = [id, options, group, answerable, said, shares] as const;
+      return only.length > 0 ? [...entry, only] : entry;
+    }),
     calibration: calibration.map(({ atLeast, knots }) => [
       atLeast,
       ...knots.flatMap(({ raw, said }) => [Math.round(1000 * raw), Math.round(1000 * said)]),
@@ -103,7 +118,11 @@ export function pack(model: Model): PackedModel {
 
 /** The model as the engine takes it; its effects and their targets are named by their places, grades are the fitted ones. */
 export function unpack(packed: PackedModel): Model {
-  const { effects, questions, criteria, targets, constraints, moves, candidates, calibration } = packed;
+  const { effects, criteria, targets, constraints, moves, candidates, calibration } = packed;
+  const questions = packed.questions.map(([id, options, group, answerable, said, prior, only = []]): Question => ({
+    ...{ id, options, group, answerable, said, only },
+    prior: prior.map((share) => share / 1000),
+  }));
   const conditionsOf = (pairs: readonly number[]): Condition[] => {
     const when: Condition[] = [];
     for (let place = 0; place < pairs.length; place += 2) {
@@ -126,12 +145,13 @@ export function unpack(packed: PackedModel): Model {
       fitted: fitted[at]!,
       certainty: 'high',
     })),
-    constraints: constraints.map(({ waits = true, unless = [], ...one }) => ({
-      ...one,
+    constraints: constraints.map(([id, kind, out, when, unless = [], waits = true]) => ({
+      id,
+      kind: KINDS[kind]!,
       waits,
-      when: conditionsOf(one.when),
+      when: conditionsOf(when),
       unless: conditionsOf(unless),
-      out: placesIn(one.out),
+      out: placesIn(out),
     })),
     moves: Array.from({ length: moves.length / 4 }, (_, at): Move => {
       const [question, option, criterion, by] = moves.slice(4 * at, 4 * at + 4) as [number, number, number, number];
@@ -145,7 +165,7 @@ export function unpack(packed: PackedModel): Model {
       weights: WEIGHTS[weights]!,
     })),
     targets: Object.fromEntries(targets.map((members, at) => [at, placesIn(members)])),
-    questions: questions.map((one) => ({ ...one, prior: one.prior.map((share) => share / 1000) })),
+    questions,
     calibration: calibration.map(([atLeast, ...pairs]) => ({
       atLeast: atLeast!,
       knots: Array.from({ length: pairs.length / 2 }, (_, at) => ({ raw: pairs[2 * at]! / 1000, said: pairs[2 * at + 1]! / 1000 })),

@@ -72,6 +72,8 @@ export interface ModelText {
   readonly variants: Readonly<Record<string, VariantText>>;
   readonly criteria: Readonly<Record<string, { readonly name: string; readonly reason: string }>>;
   readonly changelog: readonly ChangelogEntry[];
+  /** What is different about answers that mean something else now, as `question.option`. */
+  readonly redefined: Readonly<Record<string, string>>;
   /** What to do first, what to measure and when to move on, by variant or approach. */
   readonly plans: Readonly<Record<string, Plan>>;
   /** Steps that duties ask for. */

@@ -20,8 +20,6 @@ export interface Changed {
   readonly option: string;
   /** The id in the link, where it was renamed since. */
   readonly was?: string;
-  /** What is different, in one sentence. */
-  readonly what: string;
 }
 
 export interface ParsedQuery {
@@ -115,17 +113,15 @@ function renamedIn({ questions, renamed }: Model, given: Answers): Changed[] {
     const option = Object.hasOwn(renamed.options, `${question}.${value}`) ? renamed.options[`${question}.${value}`]! : value;
     const was = `${key}=${value}`;
     if (was === `${question}=${option}` || !questions.find(({ id }) => id === question)?.options.includes(option)) return [];
-    return [{ question, option, was, what: `"${quoted(was)}" is called "${question}=${option}" now.` }];
+    return [{ question, option, was: quoted(was) }];
   });
 }
 
 /** Answers that mean something else than under the version of the link; a link without a version is one of today. */
 function redefinedSince({ redefined }: Model, answers: Answers, since: string | null): Changed[] {
   return Object.entries(answers).flatMap(([question, option]): Changed[] => {
-    const entry = redefined[`${question}.${option}`];
-    return since !== null && entry !== undefined && compareVersions(entry.since, since) > 0
-      ? [{ question, option, what: entry.what }]
-      : [];
+    const changed = redefined[`${question}.${option}`];
+    return since !== null && changed !== undefined && compareVersions(changed, since) > 0 ? [{ question, option }] : [];
   });
 }
 

@@ -8,6 +8,10 @@ export const term = z.strictObject({
   acronym: z.string().optional().describe('Its acronym, if it has one.'),
   definition: prose.describe('What it means, in one or two sentences of our own.'),
   aliases: z.array(z.string()).default([]).describe('Other names for the same thing.'),
+  asked: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('What readers who look for it type, where that is no name of it; for the search box only.'),
   spellings: z.array(z.string()).default([]).describe('Other spellings: hyphenation, plural, British or American.'),
   misspellings: z.array(z.string()).default([]).describe('Common misspellings, for the search box only.'),
   notToBeConfusedWith: z

@@ -17,7 +17,8 @@ const origin = {
 };
 export const reading = z
   .strictObject(origin)
-  .refine(({ finding, url }) => finding !== undefined || url !== undefined, 'needs a finding or a url');
+  .refine(({ finding, url }) => finding !== undefined || url !== undefined, 'needs a finding or a url')
+  .describe('Where and when the figures were read.');
 
 const money = z.number().min(0);
 const million = (what: string) => money.optional().describe(`USD per million tokens: ${what}.`);
@@ -57,7 +58,10 @@ export const offered = z.strictObject({
 export const tuned = z.strictObject({
   id: id.describe('Named by links; never reused.'),
   name: z.string().min(3).describe('Which models, and how they are tuned.'),
-  methods: z.array(z.enum(['supervised', 'preference', 'reinforcement'])).min(1),
+  methods: z
+    .array(z.enum(['supervised', 'preference', 'reinforcement']))
+    .min(1)
+    .describe('Ways of tuning on offer.'),
   size: stands,
   training: money.optional().describe('USD per million training tokens.'),
   hosting: z
@@ -73,25 +77,25 @@ export const tuned = z.strictObject({
 
 const priced = (unit: string) =>
   z.strictObject({
-    id,
-    name: z.string().min(2),
+    id: id.describe('Named by links; never reused.'),
+    name: z.string().min(2).describe('As it is sold.'),
     price: money.describe(unit),
-    memory: z.number().positive().optional(),
+    memory: z.number().positive().optional().describe('GB of a GPU.'),
     read: reading,
   });
 
 /** The shape of open weights, as their configuration file gives it: what memory depends on. */
 export const weights = z.strictObject({
-  id,
-  name: z.string().min(2),
+  id: id.describe('Named by check points and links; never reused.'),
+  name: z.string().min(2).describe('As its makers call it.'),
   parameters: z.number().positive().describe('In billions, embeddings among them.'),
-  layers: z.number().int().positive(),
+  layers: z.number().int().positive().describe('Blocks, one upon another.'),
   hidden: z.number().int().positive().describe('Width of the residual stream.'),
   inner: z.number().int().positive().describe('Width inside the feed-forward block.'),
   kvHeads: z.number().int().positive().describe('Heads that keep keys and values.'),
-  headWidth: z.number().int().positive(),
-  vocabulary: z.number().int().positive(),
-  url: z.url({ protocol: /^https$/ }),
+  headWidth: z.number().int().positive().describe('Width of one head.'),
+  vocabulary: z.number().int().positive().describe('Tokens that the model knows.'),
+  url: z.url({ protocol: /^https$/ }).describe('The configuration file, or the page that prints the shape.'),
 });
 
 /** What somebody printed of the memory that such weights took, for our reckoning to be held against. */
@@ -110,12 +114,12 @@ export const host = z.strictObject({
   role: z
     .enum(['maker', 'host', 'rental', 'weights'])
     .describe('Makes models, serves those of others, rents GPUs, or hands out weights.'),
-  models: z.array(offered).default([]),
-  tuning: z.array(tuned).default([]),
-  embeddings: z.array(priced('USD per million tokens.')).default([]),
-  gpus: z.array(priced('USD per hour.')).default([]),
-  weights: z.array(weights).default([]),
-  checkPoints: z.array(checkPoint).default([]),
+  models: z.array(offered).default([]).describe('Models that are served as they are.'),
+  tuning: z.array(tuned).default([]).describe('Tuning on offer, and how the tuned model is served.'),
+  embeddings: z.array(priced('USD per million tokens.')).default([]).describe('Models that turn text into vectors.'),
+  gpus: z.array(priced('USD per hour.')).default([]).describe('GPUs for rent.'),
+  weights: z.array(weights).default([]).describe('Shapes of open weights.'),
+  checkPoints: z.array(checkPoint).default([]).describe('Memory that others measured.'),
 });
 export type Host = z.infer<typeof host>;
 export type Offered = z.infer<typeof offered>;

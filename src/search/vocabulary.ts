@@ -17,6 +17,8 @@ export interface Entry {
   approaches: readonly string[];
   /** What else it is called. */
   aliases: readonly string[];
+  /** What readers type who look for it, where that is no name of it. */
+  asked: readonly string[];
   /** Headings within it that only it has. */
   headings: readonly string[];
 }
@@ -59,6 +61,7 @@ export interface PackedVocabulary {
   fixes: string;
   /** One line a result, names parted by a bar. */
   aliases: string;
+  asked: string;
   headings: string;
   valid: string;
 }
@@ -79,10 +82,11 @@ function fromNames(entries: Iterable<Entry>): Map<string, number> {
   const add = (text: string, weight: number) => {
     for (const word of correctable(text)) words.set(word, Math.max(weight, words.get(word) ?? 0));
   };
-  for (const { kind, path, title, aliases, headings } of entries) {
+  for (const { kind, path, title, aliases, asked, headings } of entries) {
     const weight = kind === 'Glossary' && path.includes('#') ? 3 : 2;
     if (kind !== 'Evidence') add(title, weight);
     for (const alias of aliases) add(alias, weight);
+    for (const text of asked) add(text, 2);
     for (const heading of headings) add(heading, 1);
   }
   return words;
@@ -114,6 +118,7 @@ export function pack({ entries, words, acronyms, fixes, valid }: Vocabulary & { 
     acronyms: lines(acronyms),
     fixes: lines(fixes),
     aliases: names((entry) => entry.aliases),
+    asked: names((entry) => entry.asked),
     headings: names((entry) => entry.headings),
     valid: valid.encode(),
   };
@@ -124,7 +129,7 @@ export function unpack(packed: PackedVocabulary): Vocabulary {
   const titles = packed.titles.split('\n');
   const approachesOf = packed.approachesOf.split(' ');
   const names = (lines: string) => lines.split('\n').map((line) => line.split(BAR).filter((name) => name !== ''));
-  const [aliases, headings] = [names(packed.aliases), names(packed.headings)];
+  const [aliases, asked, headings] = [names(packed.aliases), names(packed.asked), names(packed.headings)];
   const entries = paths.map((path, index): [string, Entry] => [
     index.toString(36),
     {
@@ -133,6 +138,7 @@ export function unpack(packed: PackedVocabulary): Vocabulary {
       kind: packed.kinds[parseInt(packed.kindOf[index] ?? '0', 36)] ?? '',
       approaches: [...(approachesOf[index] ?? '')].map((digit) => packed.approaches[Number(digit)] ?? ''),
       aliases: aliases[index] ?? [],
+      asked: asked[index] ?? [],
       headings: headings[index] ?? [],
     },
   ]);

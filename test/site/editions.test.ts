@@ -158,6 +158,18 @@ test('the experiments as a table have a line for each arm; the page has a row an
   for (const { id, values } of items) expect(Math.max(...values.map(({ share }) => share)), id).toBeGreaterThan(0.7);
 });
 
+test('the catalogue of models as a table has a line for each thing that is priced, and nothing unknown is free', () => {
+  const lines = read('api/v1/models.csv').trimEnd().split('\r\n');
+  const cells = lines.map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+  expect(new Set(cells.map(({ length }) => length)).size).toBe(1);
+  const { items } = JSON.parse(read('api/v1/models.json')) as {
+    items: Record<'models' | 'tuning' | 'embeddings' | 'gpus', { id: string }[]>[];
+  };
+  const priced = items.flatMap(({ models, tuning, embeddings, gpus }) => [...models, ...tuning, ...embeddings, ...gpus]);
+  const id = cells[0]!.indexOf('id');
+  expect(cells.slice(1).map((line) => line[id])).toEqual(priced.map((one) => one.id));
+});
+
 describe('what a page says of itself', () => {
   test.each(listed.map((page) => [page.path, page] as const))('%s', (path, { document, html }) => {
     const { card, canonical } = headOf(html, '');

@@ -84,7 +84,18 @@ test('the numbers read any query and give only numbers within their range', () =
 test('the search answers any query that an address gives it', async () => {
   const vocabulary: Vocabulary = {
     entries: new Map([
-      ['en_1', { path: 'guides/one/', title: 'Retrieval (RAG)', kind: 'Guides', approaches: ['rag'], aliases: [], headings: [] }],
+      [
+        'en_1',
+        {
+          path: 'guides/one/',
+          title: 'Retrieval (RAG)',
+          kind: 'Guides',
+          approaches: ['rag'],
+          aliases: [],
+          asked: [],
+          headings: [],
+        },
+      ],
     ]),
     words: new Map([['retrieval', 3], ['latency', 3], ['constructor', 1]]), // prettier-ignore
     acronyms: new Map([['rag', 'retrieval']]),

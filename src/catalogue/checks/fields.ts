@@ -6,7 +6,7 @@ import { placeIn, type ContentFile } from '../shape.ts';
 /** Fields in which nothing at all has a meaning of its own. */
 const MAY_BE_BLANK = new Set(['unit', 'setting']);
 /** Names are held against each other elsewhere, over all files. */
-const NAMES = new Set(['aliases', 'spellings', 'misspellings']);
+const NAMES = new Set(['aliases', 'asked', 'spellings', 'misspellings']);
 /** Fields that are shown as they are, without Markdown. */
 const PLAIN = new Set([
   'title',

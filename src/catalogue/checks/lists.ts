@@ -53,7 +53,7 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
     const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
     for (const kind of ['models', 'tuning', 'embeddings', 'gpus'] as const) {
       const list = (entry.data as unknown as Record<string, Offer[] | undefined>)[kind] ?? [];
-      for (const [index, { id, input, output, read }] of list.entries()) {
+      for (const [index, { id, input, output, cachedRead = 0, read }] of list.entries()) {
         const before = seen.get(`${kind} ${id}`);
         if (before !== undefined)
           say([kind, index, 'id'], `"${id}" stands in ${before} already.`, 'Keep one, or give this one a name of its own.');
@@ -63,6 +63,12 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
             [kind, index, 'id'],
             `Of "${id}" only the price of ${input === undefined ? 'output' : 'input'} is given.`,
             'Give both, or neither where they are unknown.',
+          );
+        if (input !== undefined && cachedRead > input)
+          say(
+            [kind, index, 'cachedRead'],
+            `Read from the cache, the input of "${id}" would cost more than fresh.`,
+            'Correct one of the two.',
           );
         if (read.reviewBy < read.date)
           say(
@@ -77,6 +83,7 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
 
 interface Offer {
   id: string;
+  cachedRead?: number;
   input?: number;
   output?: number;
   read: { date: string; reviewBy: string };

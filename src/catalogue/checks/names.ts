@@ -20,10 +20,10 @@ export function checkNames(catalogue: Catalogue, report: Report): void {
     report.say('name-taken', place, { name, owner: other.file === at.entry.file ? undefined : other.file });
   };
   for (const entry of catalogue.entries('glossary')) {
-    const { term, acronym, aliases, spellings, misspellings } = entry.data;
+    const { term, acronym, aliases, asked, spellings, misspellings } = entry.data;
     claim(entry, 'term', term, ['term']);
     if (acronym !== undefined && acronym.toLowerCase() !== term.toLowerCase()) claim(entry, 'term', acronym, ['acronym']);
-    for (const [key, list] of Object.entries({ aliases, spellings, misspellings })) {
+    for (const [key, list] of Object.entries({ aliases, asked, spellings, misspellings })) {
       for (const [index, name] of list.entries()) claim(entry, 'term', name, [key, index]);
     }
   }

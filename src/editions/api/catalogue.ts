@@ -51,8 +51,14 @@ export const DOCUMENTS: Record<DocumentName, Listed> = {
     page: 'method',
     io: 'input',
   },
+  models: {
+    about:
+      'What models and hosts offer and ask for: windows, prices, caches, tuning, embeddings, GPUs, each with its source and date.',
+    page: 'numbers',
+    io: 'output',
+  },
   prices: {
-    about: 'The dated prices behind the cost model, each with its finding or marked as an assumption.',
+    about: 'The other dated prices behind the cost model, each with its finding or marked as an assumption.',
     page: 'numbers',
     io: 'output',
   },
@@ -76,5 +82,10 @@ export const TABLES = [
     name: 'head-to-head',
     path: tablePath('head-to-head'),
     about: 'The experiments as a table, one line for each approach measured.',
+  },
+  {
+    name: 'models',
+    path: tablePath('models'),
+    about: 'The catalogue of models and hosts as a table, one line for each thing that is priced.',
   },
 ] as const;

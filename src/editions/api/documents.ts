@@ -71,6 +71,10 @@ async function itemsOf(name: Exclude<DocumentName, 'decision'>, publisher: Publi
       return published(await experiments(), at);
     case 'sources':
       return ledger(publisher, at);
+    case 'models':
+      return content()
+        .entries('models')
+        .map(({ id, data }) => ({ id, ...data }));
     case 'prices':
       return contentFile('prices');
     case 'changes':

@@ -5,6 +5,7 @@ import { experiment } from '../../schemas/experiment.ts';
 import { change } from '../../schemas/changes.ts';
 import { cases, DECISION_FILES, DERIVED_FILES } from '../../schemas/decision.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage } from '../../schemas/page.ts';
+import { host } from '../../schemas/models.ts';
 import { prices } from '../../schemas/prices.ts';
 import { day, id } from '../../schemas/shared.ts';
 import { finding, source } from '../../schemas/source.ts';
@@ -106,6 +107,7 @@ export const SCHEMAS = {
   glossary: list(term.extend(added)),
   faq: list(question.extend(added)),
   contested: list(contested.extend(added)),
+  models: list(host.extend({ id: id.describe('Stable name of the provider or host.') })),
   prices: z.strictObject({ ...envelope, items: prices }),
   decision: z.strictObject({ ...envelope, ...decisionParts }),
   changes: list(change.extend({ url: added.url })),

@@ -19,7 +19,7 @@ source cite citation reference attribution
 choose choice decide pick select
 difference differ differs compare comparison versus vs unterschied difference diferencia differenza
 company enterprise business organisation organization firm
-customer client helpdesk support
+customer client helpdesk
 legal law lawyer contract
 medical medicine clinical health healthcare patient doctor hospital
 language multilingual bilingual translate translation

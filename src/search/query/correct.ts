@@ -39,9 +39,11 @@ export class Corrector {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    for (const { title } of vocabulary.entries.values()) {
-      const words = tokensOf(title).flatMap(partsOf);
-      for (let at = 0; at + 1 < words.length; at++) this.pairs.add(`${words[at]!} ${words[at + 1]!}`);
+    for (const { title, aliases } of vocabulary.entries.values()) {
+      for (const name of [title, ...aliases]) {
+        const words = tokensOf(name).flatMap(partsOf);
+        for (let at = 0; at + 1 < words.length; at++) this.pairs.add(`${words[at]!} ${words[at + 1]!}`);
+      }
     }
     for (const [word, weight] of vocabulary.words) {
       const same = this.byLength.get(word.length);
@@ -89,7 +91,7 @@ export class Corrector {
 
   /** A far more usual word of the site that a rare one may have been meant to be; stricter than a correction. */
   usual(word: string): string | undefined {
-    if (word.length < 6 || this.vocabulary.words.has(word)) return undefined;
+    if (word.length < SHORT || this.vocabulary.words.has(word)) return undefined;
     const best = this.ranked(word, 2)[0];
     return best && best.weight > 1 && best.word[0] === word[0] && !best.word.startsWith(word) && !word.startsWith(best.word)
       ? best.word

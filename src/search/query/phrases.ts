@@ -7,7 +7,8 @@ const STOP = new Set(
     'they them their this that these those there here what which who whom whose when where why how much many often well get got getting ' +
     'have has had having not no dont doesnt isnt cant please tell explain describe about vs any some every all just really actually also ' +
     'need needs want wants like use used using make makes work works still thing things something anything everything one ones up ' +
-    'happen happens best better good going take takes'
+    'happen happens best better good going take takes possible anyone someone way ways trying tried able simply explained explanation while because ' +
+    'mean means whats hows lets let required approximately seem seems perform based currently regarding'
   ).split(' '),
 );
 
@@ -27,7 +28,7 @@ export const AROUND: readonly string[] = ['pipeline', 'system', 'app', 'applicat
 /** Fixed ways to ask, and the words of the site for what is asked. Tried before single words are dropped. */
 const ASKED: readonly (readonly [RegExp, string])[] = [
   [
-    /\bhow (much|expensive)\b(?=.*\b(cost|costs|is|are|will|does|pay|for)\b)|\bhow expensive\b|\bwhat (does|will|would) .* cost\b/,
+    /\bhow much\b(?! (\w+ )?(data|examples|memory|vram|ram|context|text|time|overlap|better|faster|training)\b)(?=.*\b(cost|costs|is|are|will|does|pay|for)\b)|\bhow expensive\b|\bwhat (does|will|would) .* cost\b/,
     'cost',
   ],
   [
@@ -70,7 +71,7 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
     /\b(train\w*|teach\w*|feed\w*|(fine[ -]?)?tun(e|ing))\b( \w+){0,3} (on|with|from) (my|our|own|your|custom|an? (collection|set|folder|pile|lot|bunch) of)( \w+)? (data|documents?|docs|pdfs?|files?|text|books?)\b|\badd(ing)? (new )?knowledge\b/,
     'teach model documents knows',
   ],
-  [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b|\bhardware requirements?\b/, 'gpu memory'],
+  [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b/, 'gpu memory'],
   [/\b(maximum|max) (context|sequence|token) ?length\b|\bcontext_?length_?exceeded\b|\btoo many tokens\b/, 'context window limit'],
   [/\bmake .*\bforget\b/, 'machine unlearning'],
   [/\b(small to big|parent document\w*|parent-document)\b/, 'parent chunk'],
@@ -78,6 +79,11 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   [/\bjson\w*\b.*\b(error|decode\w*|invalid|expecting|pars\w+)\b|\bvalid json\b|\bjsondecodeerror\b/, 'json structured output'],
   [/\brate ?limit\w*\b/, 'rate limit provider throughput'],
   [/\bblack box\b/, 'black box transparency'],
+  [/(?<![\p{L}\p{N}])c(\+\+|#)(?![\p{L}\p{N}])/u, 'programming language'],
+  [
+    /\b(just )?(giv|past|send|dump|feed|load|putt?|upload)(e|es|ing|s)?( (it|them|in|the model))? (all|everything|the whole|the entire)( (of )?(my|our|the|your))?\b/,
+    ' long context ',
+  ],
   [/\bwho (can|may|should) (see|read|access|view)\b/, 'access permissions'],
 ];
 
@@ -114,9 +120,18 @@ const ADVICE = [
 const WITHIN =
   /\b(instruction|supervised|full|domain|prompt|prefix|p|preference|soft prompt)[ -]?tun\w*\b.*\b(vs|versus|or|against|and)\b.*\b(fine|instruction|prompt|prefix)[ -]?tun|\bor (any )?(other|similar)\b|\b(difference|distinction|unterschied|faster|slower|quicker|cheaper)\b/;
 
+/** Kinds of tuning: one of them or another is no choice between approaches. */
+const TUNINGS =
+  /\b(fine ?-?tun\w*|tuning)\b (or|vs|versus|and) (q?lora|peft)\b|\b(q?lora|peft)\b.* (or|vs|versus|and) .*\b(q?lora|peft|full)\b/;
+
+/** A setting is asked for, not an approach: `how many epochs should I use`. */
+const SETTING = new RegExp(
+  `\\b(how (many|much|often|long|big|large)( \\w+){0,3}|(which|what)(?! ${CHOICE})( \\w+){1,3}) (should|shall|do|would|must|can|to) ?(i|we|you)?\\b`,
+);
+
 /** Whether the question is the one that the advisor answers. */
 export function asksForAdvice(folded: string): boolean {
-  return !WITHIN.test(folded) && ADVICE.some((asked) => asked.test(folded));
+  return ![WITHIN, TUNINGS, SETTING].some((other) => other.test(folded)) && ADVICE.some((asked) => asked.test(folded));
 }
 
 const NUMBERS = [

@@ -44,26 +44,35 @@ export const RANKING = {
   /** For the index itself. Its fields: a page's own title and aliases, and the names of the terms that lead to it. */
   pagefind: { metaWeights: { title: 5, aliases: 4, terms: 1.5 }, termFrequency: 0.6 },
   /** How much it counts to hold all words of the query. */
-  together: 0.3,
+  together: 0.15,
   /** How much a form other than the typed one counts. */
-  otherForm: 0.8,
+  otherForm: 1,
   /** How much parts of pages count beside whole pages, by kind: a single source says less than a page about the subject. */
+  /** Pages that list other things hold every word and are about none. */
+  lists: 0.5,
+  /** A use case tells a whole situation in the words of all of them; in a long question it counts by its names. */
+  useCases: 0.5,
   parts: { Evidence: 0.55, Questions: 0.85 } as Readonly<Record<string, number>>,
   /** The same for questions of several subjects: what a term means is seldom what they ask. */
   longer: { Evidence: 0.5, Questions: 1, Glossary: 0.85 } as Readonly<Record<string, number>>,
   /** How much more a rare subject counts than a common one, as an exponent. */
   rarity: 0.5,
   /** How much it counts that a result's name is what the question is about, beside the best score of the texts. */
-  intent: 1.5,
+  intent: 1.4,
   /** How much the texts' scores differ, as an exponent. */
   flat: 0.8,
   /** A result that the index did not give is listed if its name matches so well. */
   byName: 0.35,
   /** A name answers the question if so much of the question is covered, and so much of the name said. */
   sure: { covers: 0.72, held: 0.8 },
+  /** The same where a tool of the site answers already. */
+  surer: { covers: 0.9, held: 0.9 },
   /** Results with less than this share of the best one's score are noise. */
   least: 0.08,
 };
+
+/** Kinds of pages that list other things, or speak of the site itself. */
+const LISTS = new Set(['Cases', 'Site', 'Method', 'Evidence', 'Questions']);
 
 /** A question about so many things is long. */
 const LONG = 3;
@@ -136,7 +145,7 @@ export class Search {
    * Each subject by itself, and all together: a page about everything asked wins, one about a part of it still counts.
    * Then what the names say: a page that is called what was asked for comes before one that mentions it often.
    */
-  private async rank({ subjects, words }: Understanding): Promise<Found[]> {
+  private async rank({ subjects, words, said }: Understanding): Promise<Found[]> {
     const scores = new Map<string, { score: number; places: Set<number> }>();
     const add = (hits: Iterable<Hit>, factor: number) => {
       for (const { id, score, places } of hits) {
@@ -151,14 +160,13 @@ export class Search {
     const whole = shares.reduce((sum, share) => sum + share, 0);
     passes.forEach((pass, at) => add(pass.values(), shares[at]! / whole));
     if (subjects.length > 1) add((await this.best(combinations(subjects.map(({ forms }) => forms)))).values(), RANKING.together);
-    const long = subjects.length >= LONG ? RANKING.longer : {};
-    const factorOf = ({ path, kind }: Entry) => (path.includes('#') ? (long[kind] ?? RANKING.parts[kind] ?? 1) : 1);
-    const named = this.intents.match(words);
+    const long = subjects.length >= LONG;
+    const named = this.intents.match(words, said);
     let best = 0;
     for (const [id, sum] of scores) {
       const entry = this.vocabulary.entries.get(id);
       if (!entry) continue;
-      sum.score *= factorOf(entry);
+      sum.score *= factorOf(entry, long);
       best = Math.max(best, sum.score);
     }
     for (const [id, { score }] of named)
@@ -192,6 +200,13 @@ export class Search {
   }
 }
 
+/** How much the text of a result counts, by its kind. @param long whether the question is about several things */
+function factorOf({ path, kind }: Entry, long: boolean): number {
+  if (path.includes('#')) return (long ? RANKING.longer[kind] : undefined) ?? RANKING.parts[kind] ?? 1;
+  if (LISTS.has(kind)) return RANKING.lists;
+  return long && kind === 'Use cases' ? RANKING.useCases : 1;
+}
+
 /** The first few ways to say several things together. */
 function combinations(forms: readonly (readonly string[])[]): string[] {
   const most = forms.length > 3 ? 1 : 2;
@@ -207,15 +222,18 @@ const LOOKED_THROUGH = 3;
 const ASKS = /^(how|why|when|should|can|could|do|does|is|are|which|will|where)\b/;
 
 /** The result whose name is the question, if there is one. */
-function sureOf({ text, typed }: Understanding, results: readonly Found[]): Found | undefined {
+function sureOf({ text, typed, words, advice, numbers }: Understanding, results: readonly Found[]): Found | undefined {
   if (text === 'message' || text === 'symbols') return undefined;
   const asks = ASKS.test(fold(typed));
+  const least = advice || numbers ? RANKING.surer : RANKING.sure;
   const [best] = results
     .slice(0, LOOKED_THROUGH)
     .filter(({ intent }) => intent !== undefined && intent.from !== 'heading')
+    // A tool's page asks before it answers; and one word of another meaning than the typed one is no name of it.
+    .filter(({ entry, intent }) => entry.kind !== 'Tool' && !(intent!.from === 'asked' && intent!.held < 0.9 && words.length === 1))
     // A page about the site itself answers no question of the field, and a definition no "how" or "why".
     .filter(({ entry }) => entry.path.replace(/\/$/, '').includes('/') && !(asks && entry.kind === 'Glossary'))
-    .filter(({ intent }) => intent!.covers >= RANKING.sure.covers && intent!.held >= RANKING.sure.held)
+    .filter(({ intent }) => intent!.covers >= least.covers && intent!.held >= least.held)
     .sort((a, b) => b.intent!.score - a.intent!.score);
   return best;
 }

@@ -34,6 +34,8 @@ export interface Understanding {
   suggestion?: string;
   /** The words that say what the question is about, set right, in their order. */
   words: string[];
+  /** Every word of the question as it is read, with those that only ask. */
+  said: string[];
   /** Whether the question is one for the advisor, or one for the page of numbers. */
   advice: boolean;
   numbers: boolean;
@@ -84,7 +86,9 @@ export async function understand(
   known: Known,
   { typing = false, paused = false, literal = false }: Options = {},
 ): Promise<Understanding> {
-  const { words, acronyms, valid } = vocabulary;
+  const { words, acronyms, valid, fixes } = vocabulary;
+  /** A right word of English or a neighbouring language; the set that says so takes a few slips for one. */
+  const isRight = (word: string) => valid.has(word) && !fixes.has(word);
   const typed = visible(text);
   const folded = fold(typed);
   const special = isSymbols(typed) ? 'symbols' : isMessage(typed) ? 'message' : isForeign(typed, folded) ? 'foreign' : undefined;
@@ -113,7 +117,10 @@ export async function understand(
   );
   const right = new Map([
     ...corrections.map(({ typed: wrong, corrected }): [string, string] => [wrong, corrected!]),
-    ...subjects.flatMap(({ typed: short, forms }): [string, string][] => (forms[0]?.includes(' ') ? [[short, forms[0]]] : [])),
+    ...subjects.flatMap(({ typed: short, forms, also }): [string, string][] => {
+      const meant = also ?? (forms[0]?.includes(' ') ? forms[0] : slipOf(short));
+      return meant === undefined ? [] : [[short, meant]];
+    }),
   ]);
   const latin = special === 'foreign' ? latinWords(typed) : '';
   return {
@@ -121,6 +128,7 @@ export async function understand(
     subjects,
     unknown,
     words: wanted.flatMap((token) => partsOf(right.get(token) ?? longForm(token) ?? token)),
+    said: tokens,
     ...(corrections.length > 0 && {
       corrected: setRight(
         folded,
@@ -160,7 +168,7 @@ export async function understand(
     if (acronyms.has(joined)) return 3;
     const spelt = [joined, ...spellingsOf(joined)].map((form) => words.get(form) ?? 0);
     const own = Math.max(...spelt);
-    if (own > 0 || token === open || special !== undefined || valid.has(joined)) return own;
+    if (own > 0 || token === open || special !== undefined || isRight(joined)) return own;
     const right = corrector.correct(joined);
     return right === undefined ? 0 : (words.get(right) ?? 0) * 0.9;
   }
@@ -172,11 +180,11 @@ export async function understand(
       return {};
     }
     const joined = partsOf(token).join('');
-    const leftAlone = special !== undefined || valid.has(joined);
+    const leftAlone = special !== undefined || isRight(joined);
     const forms = await formsOf(token);
     if (forms.length > 0) {
       const also =
-        literal || unfinished || leftAlone || forms.length > 1 || (await known(forms[0]!)) > RARE
+        literal || unfinished || leftAlone || forms.length > 1 || forms[0]!.includes(' ') || (await known(forms[0]!)) > RARE
           ? undefined
           : corrector.usual(forms[0]!);
       return { subject: also === undefined ? { typed: token, forms } : { typed: token, forms: [...forms, also], also } };
@@ -190,7 +198,7 @@ export async function understand(
     const split = splitCompound(joined, words);
     const root = await rootOf(token);
     if (right !== undefined && stem(right) === stem(joined)) return { subject: { typed: token, forms: await formsOf(right) } };
-    const meant = valid.has(joined) && special === undefined ? corrector.inPhrase(joined, ...around(token)) : undefined;
+    const meant = isRight(joined) && special === undefined ? corrector.inPhrase(joined, ...around(token)) : undefined;
     if (meant !== undefined) return { subject: { typed: token, forms: await formsOf(meant), corrected: meant } };
     if (leftAlone) {
       const offer = special === undefined ? right : undefined;
@@ -202,6 +210,14 @@ export async function understand(
     if (root !== undefined) return { subject: root };
     if (right === undefined) return {};
     return { subject: { typed: token, forms: [...new Set([right, ...(await formsOf(right))])], corrected: right } };
+  }
+
+  /** What a slip stands for whose stem the index holds all the same, as `enginering`: names are matched by whole words. */
+  function slipOf(token: string): string | undefined {
+    if (literal || special !== undefined || token === open || token.length < 6 || words.has(token) || isRight(token))
+      return undefined;
+    const right = corrector.correct(token);
+    return right !== undefined && right.slice(0, 4) === token.slice(0, 4) && (words.get(right) ?? 0) > 1 ? right : undefined;
   }
 
   /** Asking the index about the beginning of a word would fetch a part of it that the next letter makes useless. */

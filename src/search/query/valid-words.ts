@@ -8,6 +8,9 @@ import { stem } from './concepts.ts';
 const BITS_A_WORD = 8;
 const HASHES = 5;
 
+/** Sizes that are tried, a byte apart. */
+const SIZES = 40;
+
 export class WordSet {
   private readonly bits: Uint8Array;
 
@@ -16,10 +19,25 @@ export class WordSet {
     this.bits = bits;
   }
 
-  /** @returns the set of these words */
-  static of(words: readonly string[]): WordSet {
+  /**
+   * The set of these words.
+   *
+   * @param apart words that had better not be taken for one of the set: of a few sizes, the one that takes the fewest is used
+   */
+  static of(words: readonly string[], apart: readonly string[] = []): WordSet {
     const stems = new Set(words.map(stem));
-    const bits = new Uint8Array(Math.ceil((stems.size * BITS_A_WORD) / 8));
+    let best: WordSet | undefined;
+    let fewest = Infinity;
+    for (let more = 0; more < SIZES && fewest > 0; more++) {
+      const set = WordSet.sized(stems, Math.ceil((stems.size * BITS_A_WORD) / 8) + more);
+      const taken = apart.filter((word) => set.has(word)).length;
+      if (taken < fewest) [best, fewest] = [set, taken];
+    }
+    return best!;
+  }
+
+  private static sized(stems: ReadonlySet<string>, bytes: number): WordSet {
+    const bits = new Uint8Array(bytes);
     const size = bits.length * 8;
     for (const word of stems) for (const place of placesOf(word, size)) bits[place >> 3]! |= 1 << (place & 7);
     return new WordSet(bits);

@@ -34,7 +34,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   db: 'database', dbs: 'databases', docs: 'documents', doc: 'document', repo: 'repository', config: 'configuration', app: 'application',
   apps: 'applications', eval: 'evaluation', evals: 'evaluation', info: 'information', perf: 'performance', auth: 'access',
-  params: 'parameters', ft: 'fine-tuning', k8s: 'kubernetes', kb: 'knowledge base', cs: 'customer support', bot: 'chatbot', bots: 'chatbot', qa: 'question answering', faqs: 'faq', spec: 'specification', env: 'environment',
+  params: 'parameters', ft: 'fine-tuning', k8s: 'kubernetes', kb: 'knowledge base', cs: 'customer support', bot: 'chatbot', bots: 'chatbot', qa: 'question answering', faqs: 'faq', spec: 'specification', onprem: 'on premises', airgapped: 'air gapped', env: 'environment',
 }; // prettier-ignore
 
 /** What a short form stands for: `ft` for `fine-tuning`. */

@@ -55,7 +55,7 @@ describe('compiling', () => {
       thresholds,
       smaa: { points: 64, seed: 3, shift: { high: 0, moderate: 1, low: 2, 'very-low': 3 } },
       renamed: { questions: { old: 'gap' }, options: { 'gap.o': 'gap.a' } },
-      redefined: { 'gap.b': { since: '2.0.0', what: 'It is narrower.' } },
+      redefined: { 'gap.b': '2.0.0' },
       opening: ['size'],
       questions: [
         { id: 'gap', options: ['a', 'b'], group: 'g', answerable: 0.8, said: 0.4, only: [], prior: [0.5, 0.5] },
@@ -225,6 +225,7 @@ describe('compiling', () => {
       variants: Object.fromEntries(source.variants.variants.map(({ id, name }) => [id, { name, say: name }])),
       criteria: { accuracy: { name: 'accuracy', reason: 'It matters.' }, cost: { name: 'cost', reason: 'It is paid.' } },
       changelog,
+      redefined: { 'gap.b': 'It is narrower.' },
       plans,
       duties: [],
     });

@@ -85,7 +85,7 @@ export const tiny: Model = {
   calibration: [],
   smaa: { points: 64, seed: 7, shift: { high: 0, moderate: 0, low: 0, 'very-low': 0 } },
   renamed: { questions: { want: 'need' }, options: { 'text.little': 'small' } },
-  redefined: { 'text.small': { since: '0.9.0', what: 'Small is smaller now.' } },
+  redefined: { 'text.small': '0.9.0' },
 };
 
 /** The tiny model with other thresholds. */
@@ -205,6 +205,7 @@ export const words: ModelText = {
   },
   criteria: {},
   changelog: [],
+  redefined: { 'text.small': 'Small is smaller now.' },
   duties: [],
   plans: {
     r: {

@@ -6,8 +6,35 @@ import { atom } from '../../../src/editions/feed.ts';
 import { llmsFullText, llmsText } from '../../../src/editions/llms.ts';
 import { linkedData } from '../../../src/editions/linked-data.ts';
 import { matrixCsv } from '../../../src/editions/matrix-csv.ts';
+import { modelsCsv } from '../../../src/editions/models-csv.ts';
 import { withoutMarks } from '../../../src/editions/without-marks.ts';
 import { forwardingPage, redirectLines } from '../../../src/editions/redirects.ts';
+
+test('the catalogue of models as a table: what is unknown is empty, and the shortest life of a cache counts', () => {
+  const read = { finding: 'prices', checked: 'read', date: '2026-11', reviewBy: '2027-02-28' } as const;
+  const none = { tuning: [], embeddings: [], gpus: [], weights: [], checkPoints: [] };
+  const model = { id: 'large', name: 'Large', tier: 'largest', open: false, input: 10, output: 50, read } as const;
+  const cacheWrites = [
+    { price: 20, minutes: 60 },
+    { price: 12.5, minutes: 5 },
+  ];
+  const gpus = [{ id: 'h100', name: 'H100', price: 2, read }];
+  const [head, one, other] = modelsCsv([
+    { id: 'maker', name: 'Maker', role: 'maker', ...none, models: [{ ...model, cacheWrites }], gpus },
+  ])
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const of = (line: string[], column: string) => line[head!.indexOf(column)];
+  expect(['host', 'kind', 'cacheWrite', 'cacheMinutes', 'cachedRead', 'finding'].map((column) => of(one!, column))).toEqual([
+    'maker',
+    'model',
+    '12.5',
+    '5',
+    '',
+    'prices',
+  ]);
+  expect(['kind', 'hourly', 'input'].map((column) => of(other!, column))).toEqual(['gpu', '2', '']);
+});
 
 test('addresses of editions', () => {
   expect([markdownPath(''), markdownPath('approaches/rag')]).toEqual(['index.md', 'approaches/rag.md']);
