@@ -125,6 +125,21 @@ describe('the advisor', () => {
     await sound(visit);
   });
 
+  test('a link may ask for one question first, and the result prints on one page with answers, model and address', async () => {
+    const visit = await stage.open('/advisor/?gap=facts&ask=corpus');
+    const { page } = visit;
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('How much text is there to draw on?');
+    await page.getByRole('button', { name: 'To the result' }).click();
+    await page.locator('.steps').waitFor();
+    const sheet = await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } });
+    expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.printed').innerText()).toContain('/advisor/?gap=facts');
+    expect(await page.locator('.given').innerText()).toContain('What is wrong: it does not know our facts');
+    expect(await page.locator('.asking').isVisible()).toBe(false);
+    await sound(visit);
+  });
+
   test('without answers there is no result; answers outlive a visit to another page in the same tab', async () => {
     const visit = await stage.open('/advisor/');
     const { page } = visit;
