@@ -79,3 +79,8 @@ export function useHelp(wanted: boolean): Help | null {
 }
 
 let known: Help | null = null;
+
+/** Has the help at hand for the first drawing: at build, and before what the build drew is brought to life, so that nothing moves. */
+export function keepHelp(help: Help): void {
+  known = help;
+}

@@ -2,11 +2,13 @@
 import { answerOf } from './excerpt.ts';
 import { el } from './dom.ts';
 import type { Fragment } from './fragment.ts';
+import { otherName } from './query/intents.ts';
 import type { Found } from './query/search.ts';
 
 /** The card without its text. */
 export function drawAnswer({ entry, intent }: Found, base: string): HTMLElement {
-  const other = intent?.from === 'alias' ? ` · also called ${intent.name}` : '';
+  const name = otherName(entry, intent);
+  const other = name === undefined ? '' : ` · also called ${name}`;
   return el(
     'section',
     { class: 'search-answer', 'data-search-answer': entry.path, 'aria-label': 'Answer' },

@@ -1,6 +1,7 @@
 /** Draws results as options of a list box: one group a result, the page first, then the sections that match. */
 import { el } from './dom.ts';
 import { markName, type Passage, type Run } from './excerpt.ts';
+import { otherName } from './query/intents.ts';
 import type { Found } from './query/search.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -16,7 +17,8 @@ function option(href: string, ...children: (Node | string)[]): HTMLAnchorElement
 /** A result as a group of options; its passages may come later, see `fillHit`. */
 export function drawHit({ entry, id, intent }: Found, forms: readonly string[], base: string): HTMLElement {
   const title = el('span', { class: 'hit-title', id: `hit-${++groups}` }, ...marked(markName(entry.title, forms)));
-  const other = intent?.from === 'alias' && intent.held >= ALSO && intent.covers >= ALSO ? `, also called ${intent.name}` : '';
+  const name = intent && intent.held >= ALSO && intent.covers >= ALSO ? otherName(entry, intent) : undefined;
+  const other = name === undefined ? '' : `, also called ${name}`;
   const link = option(base + entry.path, el('span', { class: 'hit-kind' }, ...glyphs(entry.approaches), entry.kind + other), title);
   link.append(el('span', { class: 'hit-text', 'data-wait': true }));
   return el(

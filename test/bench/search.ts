@@ -8,7 +8,7 @@ import { searchFiles } from '../../src/build/search-files.ts';
 import { Search } from '../../src/search/query/search.ts';
 import { openIndex } from '../search/node-index.ts';
 import { openPlain, pagesOf } from '../search/plain.ts';
-import { cards, changedWords, listOf, plainWords, queriesOf, score, type Score } from '../search/quality.ts';
+import { cards, changedWords, listOf, plainWords, queriesOf, REAL, score, type Score } from '../search/quality.ts';
 import { article } from './corpus.ts';
 import { otherEngines } from './search-engines.ts';
 import { FAST, firstSearch, SLOW_4G, warmSearches } from './search-browser.ts';
@@ -33,12 +33,7 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The query sets given on the command line, or the repository's. */
 const files = process.argv.slice(2).filter((argument) => argument.endsWith('.yaml'));
-const sets =
-  files.length > 0
-    ? files
-    : ['queries.yaml', 'queries-threads.yaml', 'queries-threads-held-out.yaml', 'queries-fresh.yaml'].map((name) =>
-        join(ROOT, 'test/search', name),
-      );
+const sets = files.length > 0 ? files : ['queries.yaml', ...REAL].map((name) => join(ROOT, 'test/search', name));
 
 const index = await openIndex(DIST);
 const search = new Search(index.vocabulary, index);

@@ -19,6 +19,7 @@ import {
   random,
   score,
   slip,
+  REAL,
   type Grade,
   type Score,
 } from './quality.ts';
@@ -27,8 +28,8 @@ const SUCCESS = 0.97;
 const MRR = 0.9;
 /** The set has to be hard: an index without our layer fails at least so much of it. */
 const PLAIN_FAILS = 0.4;
-/** Never tuned for: what a reader may expect of a question that nobody looked at. */
-const FRESH = { success: 0.85, mrr: 0.77 };
+/** Kept apart while the search was tuned: what a reader may expect of a question that nobody looked at. */
+const UNSEEN = { success: 0.93, mrr: 0.84 };
 /** Real people's questions are harder than our own. */
 const THREADS = { success: 0.93, mrr: 0.86 };
 const ANSWERED = 0.6;
@@ -74,17 +75,14 @@ test('readers find what they look for among the first three', () => {
   expect(ours.mrr).toBeGreaterThanOrEqual(MRR);
 });
 
-test.each(['queries-threads.yaml', 'queries-threads-held-out.yaml', 'queries-fresh.yaml'])(
-  '%s: real questions find their page',
-  async (file) => {
-    const least = file.includes('fresh') ? FRESH : THREADS;
-    const set = queriesOf(fileURLToPath(new URL(file, import.meta.url)));
-    const result = await score(set, async (text) => listOf(await search.answer(text), index.textOf));
-    console.log(`${file}: success@3 ${result.success.toFixed(3)}, MRR ${result.mrr.toFixed(3)}`);
-    expect(result.success, misses(result).join('\n')).toBeGreaterThanOrEqual(least.success);
-    expect(result.mrr).toBeGreaterThanOrEqual(least.mrr);
-  },
-);
+test.each(REAL)('%s: real questions find their page', async (file) => {
+  const least = file.includes('2-held-out') ? UNSEEN : THREADS;
+  const set = queriesOf(fileURLToPath(new URL(file, import.meta.url)));
+  const result = await score(set, async (text) => listOf(await search.answer(text), index.textOf));
+  console.log(`${file}: success@3 ${result.success.toFixed(3)}, MRR ${result.mrr.toFixed(3)}`);
+  expect(result.success, misses(result).join('\n')).toBeGreaterThanOrEqual(least.success);
+  expect(result.mrr).toBeGreaterThanOrEqual(least.mrr);
+});
 
 test('what is shown first answers most questions, by a hand’s grades', async () => {
   const grades = parse(readFileSync(new URL('first-answers.yaml', import.meta.url), 'utf8')) as Grade[];

@@ -32,6 +32,17 @@ export type Ask = (query: string) => Promise<string[]>;
 
 const DEEPEST = 10;
 
+/** Files of questions that real people asked, or as they ask them. */
+export const REAL = [
+  'queries-threads.yaml',
+  'queries-threads-held-out.yaml',
+  'queries-threads-2.yaml',
+  'queries-threads-2-held-out.yaml',
+  'queries-people.yaml',
+  'queries-people-held-out.yaml',
+  'queries-fresh.yaml',
+];
+
 export function queriesOf(file: string): Query[] {
   return parse(readFileSync(file, 'utf8')) as Query[];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cardPath } from '../../editions/address.ts';
 import type { Card } from '../../editions/cards/card.ts';
 import { CardPainter } from '../../editions/cards/draw.ts';
+import { pictureOf } from '../../editions/cards/picture.ts';
 import { inFull } from '../../editions/full.ts';
 import { headOf, type Head } from '../../editions/head.ts';
 import { llmsFullText } from '../../editions/llms.ts';
@@ -49,7 +50,8 @@ export class PageEditions {
       this.#texts.set(path, markdown);
     }
     // A card that is shared belongs to the page after which it is named.
-    if (head.card !== undefined && inside(head.card.file, base) === cardPath(path)) this.#cards.push(head.card);
+    if (head.card !== undefined && inside(head.card.file, base) === cardPath(path))
+      this.#cards.push({ ...head.card, picture: pictureOf(html) });
     if (path !== '404') await this.#search.add({ url: `/${path === '' ? '' : `${path}/`}`, html });
   }
 

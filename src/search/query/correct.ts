@@ -39,9 +39,11 @@ export class Corrector {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    for (const { title } of vocabulary.entries.values()) {
-      const words = tokensOf(title).flatMap(partsOf);
-      for (let at = 0; at + 1 < words.length; at++) this.pairs.add(`${words[at]!} ${words[at + 1]!}`);
+    for (const { title, aliases } of vocabulary.entries.values()) {
+      for (const name of [title, ...aliases]) {
+        const words = tokensOf(name).flatMap(partsOf);
+        for (let at = 0; at + 1 < words.length; at++) this.pairs.add(`${words[at]!} ${words[at + 1]!}`);
+      }
     }
     for (const [word, weight] of vocabulary.words) {
       const same = this.byLength.get(word.length);

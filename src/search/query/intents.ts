@@ -2,7 +2,7 @@
  * Finds what a whole question is about. Every page, term and question has names: its title, what else it is called, its
  * headings. A question is held against all of them at once; its rare words count, the field's common ones hardly.
  */
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { conceptOf, stem } from './concepts.ts';
 import { AROUND as WORDS_AROUND, isStopWord, rephrase } from './phrases.ts';
 import { fold, partsOf, tokensOf } from './words.ts';
@@ -37,7 +37,7 @@ interface Name {
 /** A notion met by another word of the same meaning counts a little less than the word itself. */
 const OTHER_WORD = 0.85;
 /** Knobs of the matching, set by measuring. Headings say what a part is about, not the page. */
-export const MATCHING = {
+const MATCHING = {
   /** What a word of asking counts (`when to use`), which tells names of the same subject apart. */
   asking: 0.4,
   weight: { title: 1, alias: 1, asked: 1, heading: 0.8 },
@@ -68,7 +68,8 @@ export class Intents {
       this.add(id, entry.title, 'title');
       for (const alias of entry.aliases) this.add(id, alias, 'alias');
       for (const asked of entry.asked) this.add(id, asked, 'asked');
-      for (const heading of entry.headings) this.add(id, heading, 'heading');
+      // The headings of the cases are fields, not subjects.
+      if (entry.kind !== 'Cases') for (const heading of entry.headings) this.add(id, heading, 'heading');
     }
     for (const name of this.names) {
       for (const term of name.terms.keys()) name.total += this.rarity(term);
@@ -87,6 +88,8 @@ export class Intents {
     const asked = this.termsOf(words);
     let whole = 0;
     for (const term of asked.keys()) whole += this.rarity(term);
+    // What is asked of the subject counts for the place in the list; an answer is sure by its subject alone.
+    const all = whole + asking.size * MATCHING.asking;
     const met = new Map<number, number>();
     for (const [term, own] of asked) {
       for (const at of this.byTerm.get(term) ?? []) {
@@ -99,7 +102,7 @@ export class Intents {
       const { id, text, from, total, weight, asking: own } = this.names[at]!;
       const heard = [...own].filter((word) => asking.has(word)).length * MATCHING.asking;
       const [held, covers] = [(sum + heard) / total, sum / whole];
-      const score = weight * held ** MATCHING.holding * covers ** MATCHING.covering;
+      const score = weight * held ** MATCHING.holding * ((sum + heard) / all) ** MATCHING.covering;
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, name: text, from, covers, held });
     }
     return best;
@@ -142,6 +145,12 @@ export class Intents {
     const count = this.byTerm.get(term)?.length ?? 4;
     return (AROUND.has(term) ? MATCHING.around : 1) * Math.log(1 + this.names.length / (count + 1)) ** MATCHING.rarity;
   }
+}
+
+/** What a result is called besides its title, where that is a name and not a way to ask. */
+export function otherName({ title }: Entry, intent: Intent | undefined): string | undefined {
+  if (intent?.from !== 'alias' || title.includes(intent.name)) return undefined;
+  return tokensOf(intent.name).some((word) => word.length > 2 && isStopWord(word)) ? undefined : intent.name;
 }
 
 /** Stop words that say how something is asked; the shortest only join others. */

@@ -71,7 +71,7 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
     /\b(train\w*|teach\w*|feed\w*|(fine[ -]?)?tun(e|ing))\b( \w+){0,3} (on|with|from) (my|our|own|your|custom|an? (collection|set|folder|pile|lot|bunch) of)( \w+)? (data|documents?|docs|pdfs?|files?|text|books?)\b|\badd(ing)? (new )?knowledge\b/,
     'teach model documents knows',
   ],
-  [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b|\bhardware requirements?\b/, 'gpu memory'],
+  [/\bcuda\b.*\bmemory\b|\bout ?of ?memory\w*\b|\bgraphics memory\b/, 'gpu memory'],
   [/\b(maximum|max) (context|sequence|token) ?length\b|\bcontext_?length_?exceeded\b|\btoo many tokens\b/, 'context window limit'],
   [/\bmake .*\bforget\b/, 'machine unlearning'],
   [/\b(small to big|parent document\w*|parent-document)\b/, 'parent chunk'],
@@ -79,6 +79,11 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   [/\bjson\w*\b.*\b(error|decode\w*|invalid|expecting|pars\w+)\b|\bvalid json\b|\bjsondecodeerror\b/, 'json structured output'],
   [/\brate ?limit\w*\b/, 'rate limit provider throughput'],
   [/\bblack box\b/, 'black box transparency'],
+  [/(?<![\p{L}\p{N}])c(\+\+|#)(?![\p{L}\p{N}])/u, 'programming language'],
+  [
+    /\b(just )?(giv|past|send|dump|feed|load|putt?|upload)(e|es|ing|s)?( (it|them|in|the model))? (all|everything|the whole|the entire)( (of )?(my|our|the|your))?\b/,
+    ' long context ',
+  ],
   [/\bwho (can|may|should) (see|read|access|view)\b/, 'access permissions'],
 ];
 

@@ -184,7 +184,7 @@ export async function understand(
     const forms = await formsOf(token);
     if (forms.length > 0) {
       const also =
-        literal || unfinished || leftAlone || forms.length > 1 || (await known(forms[0]!)) > RARE
+        literal || unfinished || leftAlone || forms.length > 1 || forms[0]!.includes(' ') || (await known(forms[0]!)) > RARE
           ? undefined
           : corrector.usual(forms[0]!);
       return { subject: also === undefined ? { typed: token, forms } : { typed: token, forms: [...forms, also], also } };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { CardPainter } from '../../../src/editions/cards/draw.ts';
+import { pictureOf } from '../../../src/editions/cards/picture.ts';
 import { CARD } from '../../../src/editions/cards/card.ts';
 
 const styles = new URL('../../../src/styles/', import.meta.url);
@@ -53,3 +54,19 @@ test('the same card gives the same bytes', { timeout: 60_000 }, async () => {
   await fresh.close();
   expect(first.png.equals(second.png)).toBe(true);
 });
+
+test('a page’s own picture stands on its card: three rows, with the key of their marks', { timeout: 60_000 }, async () => {
+  const key = ['rag', 'hybrid'].map((id) => `<li><svg class="mark"><use href="#m-${id}"></use></svg> ${id}</li>`);
+  const row = (task: string) =>
+    `<span class="task">${task}</span> <span class="under">2024 <svg></svg></span> <svg class="strip" height="18"><use href="#m-rag" x="50%" y="9"><title>half</title></use></svg>`;
+  const html = `<svg class="symbols"><path id="m-rag" class="arm rag" d="M-6 0h9v9z"></path></svg><ul class="key">${key.join('')}</ul>${['One', 'Two', 'Three', 'Four'].map(row).join('')}`;
+  const picture = pictureOf(html)!;
+  expect(picture).toContain('<p>Three</p><svg class="strip"');
+  expect(picture).not.toContain('Four');
+  expect(picture).not.toContain('#m-hybrid');
+  const card = { title: 'Latency', description, kicker: 'Dimensions' };
+  const { png, size } = await painter.paint({ ...card, picture });
+  expect(size).toBeGreaterThanOrEqual(60);
+  expect(png.equals((await painter.paint(card)).png)).toBe(false);
+});
+test('a page without experiments keeps its description', () => expect(pictureOf('<svg class="strip"></svg>')).toBeUndefined());

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { markName, passagesOf } from '../../../src/search/excerpt.ts';
 import { Corrector, edits } from '../../../src/search/query/correct.ts';
 import { Search, type Index } from '../../../src/search/query/search.ts';
+import { otherName } from '../../../src/search/query/intents.ts';
 import { WordSet } from '../../../src/search/query/valid-words.ts';
 import { pack, unpack, type Entry, type Vocabulary } from '../../../src/search/vocabulary.ts';
 
@@ -17,7 +18,7 @@ const entry = (path: string, title: string): Entry => ({
   title,
   kind: 'Guides',
   approaches: ['rag'],
-  asked: [],
+  asked: path.includes('/3/') ? ['grounded weights'] : [],
   aliases: path.includes('/0/') ? ['grounded generation'] : [],
   headings: path.includes('/1/') ? ['When weights change'] : [],
 });
@@ -103,6 +104,13 @@ describe('answers', () => {
     const answer = await search.answer('when do weights change');
     expect(answer.results[0]?.id).toBe('1');
     expect(answer.sure).toBeUndefined();
+  });
+  test('a page is found by what is asked for it, which is no name of it', async () => {
+    const [first] = (await search.answer('what are grounded weights')).results;
+    expect(first).toMatchObject({ id: '3', intent: { from: 'asked' } });
+    expect(otherName(first!.entry, first!.intent)).toBeUndefined();
+    const [called] = (await search.answer('what is grounded generation')).results;
+    expect(otherName(called!.entry, called!.intent)).toBe('grounded generation');
   });
   test('a part that did not come is told, asked for again, and never taken for nothing', async () => {
     let broken = true;

@@ -129,6 +129,16 @@ test('a set of words never denies one of its own, and seldom takes another for o
   expect(others.length / 2000).toBeLessThan(0.05);
 });
 
+test('words that had better not be taken for one of a set are kept out of it where a size does', () => {
+  const words = Array.from({ length: 500 }, (_, at) => `word${at}`);
+  const apart = Array.from({ length: 60 }, (_, at) => `slip${at}`);
+  const taken = (set: WordSet) => apart.filter((word) => set.has(word)).length;
+  const [plain, chosen] = [WordSet.of(words), WordSet.of(words, apart)];
+  expect(words.every((word) => chosen.has(word))).toBe(true);
+  expect(taken(chosen)).toBeLessThanOrEqual(taken(plain));
+  expect(taken(chosen)).toBeLessThan(2);
+});
+
 describe('tools', () => {
   test.each([
     'how much would 1000 questions a day cost',
@@ -142,6 +152,9 @@ describe('tools', () => {
   );
   test('two kinds of tuning are no choice for the advisor', () => {
     expect(asksForAdvice('instruction tuning vs fine-tuning')).toBe(false);
+    expect(asksForAdvice('how to finetune or lora on custom dataset')).toBe(false);
+    expect(asksForAdvice('how many epochs should i use for lora')).toBe(false);
+    expect(asksForAdvice('which method should we use')).toBe(true);
     expect(asksForAdvice('rag or fine-tune for customer support')).toBe(true);
   });
 });
