@@ -9,6 +9,8 @@ import { faultOf } from './match.ts';
 export interface Example {
   readonly text: string;
   readonly answers: Answers;
+  /** Whether it is labelled as sparingly as the shared questions. */
+  readonly sparse: boolean;
 }
 
 const FOLDER = 'content/reading/';

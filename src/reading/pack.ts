@@ -17,8 +17,27 @@ type Packed = Record<Kind | 'words' | 'names' | 'fitted', unknown>;
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 
-/** @returns data that `unpack` makes the same again but for `tells`, which only the estimate needs */
-export function pack(data: ReadingData): Packed {
+/** Signs called by their numbers: nobody sees their names, and each is a word to load. */
+function numbered(data: ReadingData): ReadingData {
+  const number = new Map(data.signs.map(({ sign }, at) => [sign, at.toString(36)]));
+  const short = (name: string) => number.get(name) ?? name;
+  return {
+    ...data,
+    signs: data.signs.map((one) => ({
+      ...one,
+      sign: short(one.sign),
+      all: one.all.map((list) => list.map(short)),
+      none: one.none.map(short),
+    })),
+    fitted: mapped(data.fitted, (by) =>
+      mapped(by, (to) => Object.fromEntries(Object.entries(to).map(([name, weight]) => [short(name), weight]))),
+    ),
+  };
+}
+
+/** @returns data that reads as before, but without `tells`, which only the estimate needs, and with numbers for the names of signs */
+export function pack(named: ReadingData): Packed {
+  const data = numbered(named);
   const one = (kind?: Kind) => (entry: object) =>
     Object.fromEntries(
       Object.entries(entry)

@@ -23,28 +23,24 @@ export function numberOf(text: string): number {
 
 const COUNTS = /\d|hundred|thousand|million|dozen|two|three|four|five|six|seven|eight|nine|ten\b|twenty|fifty/;
 
-/** Number words that stand for a size. */
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:a )?dozens?\b/g, '24'],
-  [/\bsome hundreds?\b|\ba few hundred\b|\bseveral hundred\b|\bhundreds\b/g, '300'],
-  [/\bmore than a thousand\b|\bover a thousand\b/g, '1100'],
-  [/\bthousands\b|\ba few thousand\b/g, '3000'],
-  [/\b(?:many )?millions\b/g, '5000000'],
-  [/\b(?:a )?hundred thousand\b/g, '100000'],
-  [/\ba hundred\b/g, '100'],
-  [/\ba thousand\b/g, '1000'],
-  [/\btwo\b/g, '2'],
-  [/\bthree\b/g, '3'],
-  [/\bfour\b/g, '4'],
-  [/\bfive\b/g, '5'],
-  [/\bsix\b/g, '6'],
-  [/\bseven\b/g, '7'],
-  [/\beight\b/g, '8'],
-  [/\bnine\b/g, '9'],
-  [/\bten\b/g, '10'],
-  [/\btwenty\b/g, '20'],
-  [/\bfifty\b/g, '50'],
+/** Number words that stand for a size; of two that begin alike the longer comes first. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ['(?:a )?dozens?', '24'],
+  ['some hundreds?|a few hundred|several hundred|hundreds', '300'],
+  ['more than a thousand|over a thousand', '1100'],
+  ['thousands|a few thousand', '3000'],
+  ['(?:many )?millions', '5000000'],
+  ['(?:a )?hundred thousand', '100000'],
+  ['a hundred', '100'],
+  ['a thousand', '1000'],
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, at) => [word, String(at + 2)] as const),
+  ['twenty', '20'],
+  ['fifty', '50'],
 ];
+/** All of them at once: one pass over a sentence. */
+const ANY_WORD = new RegExp(String.raw`\b(?:${WORDS.map(([word]) => `(${word})`).join('|')})\b`, 'g');
+const inDigits = (text: string) =>
+  text.replaceAll(ANY_WORD, (_, ...groups: (string | undefined)[]) => WORDS[groups.findIndex((one) => one !== undefined)]![1]);
 
 /** A sentence in small letters, as typed, and with the quantities that its words allow or rule out. */
 export interface Sentence {
@@ -60,7 +56,7 @@ export function quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence>
   const split = new Set<string>();
   for (const { text, typed, allows, bars } of parts) {
     if (!COUNTS.test(text)) continue;
-    const digits = WORDS.reduce((so, [word, number]) => so.replaceAll(word, number), text);
+    const digits = inDigits(text);
     for (const { quantity, patterns } of quantities) {
       const { question, each, steps, with: needed, least, also, onlyOne } = quantity;
       if ((needed.length > 0 && !allows.has(quantity)) || bars.has(quantity)) continue;

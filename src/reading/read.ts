@@ -17,8 +17,22 @@ export interface Reading {
 export const LONGEST = 20_000;
 
 /** From this chance on an option is taken, from that on offered. Out of fold; see `fit/`. */
-const SURE = 0.6;
+const SURE = 0.5;
 const PERHAPS = 0.4;
+/** Questions of which the estimate is too sure out of fold need more, those of which it is too modest less. */
+const NEEDS: Readonly<Record<string, number>> = {
+  failing: 0.75,
+  known: 0.5,
+  gap: 0.6,
+  jobs: 0.6,
+  arrival: 0.55,
+  output: 0.45,
+  weights: 0.4,
+  size: 0.4,
+  query: 0.4,
+  classes: 0.4,
+  corpus: 0.4,
+};
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
 /** The sign that is always there. */
@@ -57,19 +71,16 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
   for (const question of Object.keys(data.fitted)) {
     const found = likeliest(data.fitted[question]!, evidence.signs);
     if (!found || found.chance < PERHAPS) continue;
-    (found.chance >= SURE ? answers : perhaps)[question] = found.option;
+    (found.chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = found.option;
     words[question] = found.words;
   }
   plain(evidence, answers, perhaps, words);
   for (const [sign, said] of evidence.signs) {
     const [how, question = '', option = ''] = sign.split(' ');
-    if (how !== COUNTED || question in answers || (question in data.fitted && question in perhaps)) continue;
-    // A number with its unit is at least offered.
-    if (question in data.fitted) perhaps[question] = option;
-    else {
-      delete perhaps[question];
-      answers[question] = option;
-    }
+    if (how !== COUNTED || question in answers) continue;
+    // A number with its unit is an answer by itself.
+    delete perhaps[question];
+    answers[question] = option;
     words[question] = said;
   }
   return { kind, answers, perhaps, words };

@@ -40,6 +40,7 @@ export const examples = z.array(
   z.strictObject({
     text: z.string().min(20).describe('A text as somebody might type it, made up.'),
     answers: answers.describe('What it says, question by question; what follows from it is said too.'),
+    sparse: z.boolean().default(false).describe('Labelled as sparingly as the shared questions: what only follows is left out.'),
   }),
 );
 

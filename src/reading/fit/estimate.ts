@@ -15,6 +15,12 @@ export interface Row {
 const HOLD = 4;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
+/**
+ * A sign that rows labelled by us carry and no text that is read: who labels more, or leaves out more, must not move what words say.
+ * Its weights are estimated with the others and then dropped, so the reader answers as sparingly as those who label elsewhere.
+ */
+export const OURS = 'labelled by us';
+const HOLD_OURS = 1;
 const ROUNDS = 400;
 /** Smaller weights are left out: they change hardly anything and each is a byte to load. */
 const LEAST = 2;
@@ -43,19 +49,22 @@ function ofQuestion(question: string, options: readonly string[], rows: readonly
   for (const row of rows) for (const sign of row.signs) count.set(sign, (count.get(sign) ?? 0) + 1);
   const thought = (sign: string, option: string) =>
     signs.find((one) => one.sign === sign)?.tells[question]?.[option] ?? (sign.endsWith(` ${question} ${option}`) ? GIVEN : 0);
-  const names = [BASE, ...[...new Set([...count.keys(), ...signs.map(({ sign }) => sign)])].sort()];
+  const others = new Set([...count.keys(), ...signs.map(({ sign }) => sign)]);
+  others.delete(OURS);
+  const names = [BASE, OURS, ...[...others].sort()];
   const at = new Map(names.map((name, index) => [name, index]));
   const features = rows.map((row) => [0, ...row.signs.filter((sign) => count.get(sign)! >= FEWEST).map((sign) => at.get(sign)!)]);
   const right = rows.map(({ answers }) => Math.max(0, options.indexOf(answers[question] ?? UNSAID)));
   const prior = Float64Array.from(options.flatMap((option) => names.map((name) => thought(name, option))));
-  const found = descend({ prior, features, right, options: options.length, width: names.length });
+  const hold = names.map((name) => (name === BASE ? HOLD_BASE : name === OURS ? HOLD_OURS : HOLD));
+  const found = descend({ prior, hold, features, right, options: options.length, width: names.length });
   return Object.fromEntries(
     options.map((option, row) => [
       option,
       Object.fromEntries(
         names.flatMap((name, column) => {
           const weight = Math.max(-30, Math.min(40, Math.round(found[row * names.length + column]! / STEP)));
-          return Math.abs(weight) < LEAST ? [] : [[name, weight]];
+          return Math.abs(weight) < LEAST || name === OURS ? [] : [[name, weight]];
         }),
       ),
     ]),
@@ -64,6 +73,8 @@ function ofQuestion(question: string, options: readonly string[], rows: readonly
 
 interface Problem {
   readonly prior: Float64Array;
+  /** How strongly each column is held. */
+  readonly hold: readonly number[];
   readonly features: readonly (readonly number[])[];
   readonly right: readonly number[];
   readonly options: number;
@@ -71,13 +82,13 @@ interface Problem {
 }
 
 /** Accelerated gradient descent on the penalised likelihood; the problem is convex and the step safely short. */
-function descend({ prior, features, right, options, width }: Problem): Float64Array {
+function descend({ prior, hold, features, right, options, width }: Problem): Float64Array {
   const longest = features.reduce((sum, list) => sum + list.length, 0);
   const step = 1 / (longest / 4 + HOLD);
   let now = prior.slice();
   let ahead = prior.slice();
   for (let round = 1; round <= ROUNDS; round++) {
-    const slope = ahead.map((weight, index) => (index % width === 0 ? HOLD_BASE * weight : HOLD * (weight - prior[index]!)));
+    const slope = ahead.map((weight, index) => hold[index % width]! * (weight - prior[index]!));
     for (const [number, list] of features.entries()) {
       const scores = Array.from({ length: options }, (_, option) => list.reduce((sum, at) => sum + ahead[option * width + at]!, 0));
       const most = Math.max(...scores);

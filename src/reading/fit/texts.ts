@@ -6,7 +6,7 @@ import type { ReadingData } from '../data.ts';
 import { evidenceIn } from '../evidence.ts';
 import type { Example } from '../load.ts';
 import { atOnce, read } from '../read.ts';
-import { estimate, type Row } from './estimate.ts';
+import { estimate, OURS, type Row } from './estimate.ts';
 
 /** A question that somebody asked in public. */
 export interface Told extends Row {
@@ -26,14 +26,16 @@ export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
     .flatMap(({ file, parsed }) =>
       (parsed as unknown as { id: string; text?: string; answers: Record<string, string | boolean> }[]).flatMap(
         ({ id, text, answers }) =>
-          text === undefined ? [] : [{ id, file: basename(file, '.yaml'), text, ...rowOf(text, plain(answers), data) }],
+          text === undefined
+            ? []
+            : [{ id, file: basename(file, '.yaml'), text, ...rowOf(text, plain(answers), data, isOurs(file)) }],
       ),
     );
 }
 
 /** The data with weights estimated from questions that people asked and from the texts made up for it. */
 export function fittedTo(told: readonly Row[], examples: readonly Example[], data: ReadingData): ReadingData {
-  const rows = examples.map(({ text, answers }) => rowOf(text, answers, data));
+  const rows = examples.map(({ text, answers, sparse }) => rowOf(text, answers, data, !sparse));
   return { ...data, fitted: estimate([...told, ...rows], data.signs) };
 }
 
@@ -67,8 +69,11 @@ export function score(list: readonly { one: Told; data: ReadingData }[]): { give
   return sum;
 }
 
-function rowOf(text: string, answers: Row['answers'], data: ReadingData): Row {
-  return { answers, signs: [...atOnce(evidenceIn(text, data)).signs.keys()] };
+/** Whether the labels of a file are ours; those of the shared questions were made by others, who label less. */
+const isOurs = (file: string) => !file.endsWith('/people-shared.yaml');
+
+function rowOf(text: string, answers: Row['answers'], data: ReadingData, ours: boolean): Row {
+  return { answers, signs: [...(ours ? [OURS] : []), ...atOnce(evidenceIn(text, data)).signs.keys()] };
 }
 
 /** YAML takes a bare yes for true. */
