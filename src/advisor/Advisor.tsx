@@ -67,6 +67,16 @@ export function Advisor({
   const shared = { model, labels, now, result, summary };
   const brief = !inAddress && embedding === undefined;
 
+  // Before the address is read: the question that it asks for is focused once it stands.
+  useEffect(() => {
+    const to = moveFocus.current;
+    moveFocus.current = null;
+    if (to === 'question') form.current?.querySelector<HTMLElement>('legend')?.focus();
+    if (to === 'result') root.current?.querySelector<HTMLElement>('.headline')?.focus();
+    // The line of the result comes above the question, and would push the answer out of a small screen.
+    if (to === null && !embedding) form.current?.querySelector('.option:focus-within')?.scrollIntoView({ block: 'nearest' });
+  }, [state.current, state.resultFirst, state.answers]);
+
   useEffect(() => {
     if (!live) return;
     const apply = () => {
@@ -119,15 +129,6 @@ export function Advisor({
   const Given = usePart(started, loadGiven, failed);
   const lost = state.unsure.length >= A_FEW && summary?.sureness !== 'sure';
   const FindOut = usePart(lost, loadFindOut, failed);
-
-  useEffect(() => {
-    const to = moveFocus.current;
-    moveFocus.current = null;
-    if (to === 'question') form.current?.querySelector<HTMLElement>('legend')?.focus();
-    if (to === 'result') root.current?.querySelector<HTMLElement>('.headline')?.focus();
-    // The line of the result comes above the question, and would push the answer out of a small screen.
-    if (to === null && !embedding) form.current?.querySelector('.option:focus-within')?.scrollIntoView({ block: 'nearest' });
-  }, [state.current, state.resultFirst, state.answers]);
 
   useEffect(() => {
     if (!done) return;
@@ -254,12 +255,13 @@ export function Advisor({
       {started && there && (
         <there.parts.Below
           {...explained}
+          reasons={there.reasons}
           beside={state.beside}
           url={inAddress ? (live ? location.origin : '') + full : null}
           onKeep={(beside) => change({ ...state, beside })}
         />
       )}
-      {inAddress && <p class="small">Your answers stay in this tab until you close it. Nothing is sent.</p>}
+      {inAddress && <p class="small promise">Your answers stay in this tab until you close it. Nothing is sent.</p>}
     </div>
   );
   return (

@@ -4,10 +4,12 @@ import { lower } from '../decision/plain.ts';
 import { addressOf } from './address.ts';
 import { Beside } from './Beside.tsx';
 import { costAddress } from './CostAMonth.tsx';
+import type { Reasons } from './labels.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 import type { Explained } from './types.ts';
 
 interface Props extends Explained {
+  reasons: Reasons;
   beside: Answers | null;
   /** The address that restores this result; null where the result is not kept in the page's address. */
   url: string | null;
@@ -15,7 +17,7 @@ interface Props extends Explained {
   onKeep(beside: Answers | null): void;
 }
 
-export function Below({ beside, url, onKeep, ...given }: Props) {
+export function Below({ beside, url, onKeep, reasons, ...given }: Props) {
   const { model, result, labels, base } = given;
   const { answers, winner } = result;
   return (
@@ -29,6 +31,11 @@ export function Below({ beside, url, onKeep, ...given }: Props) {
         {' · '}
         <a href={addressOf(model, answers, winner, `${base}compare/`)}>The whole comparison</a>
       </p>
+      {url !== null && (
+        <p class="printed">
+          Model {model.version} of {reasons.changelog[0]?.date}. {url}
+        </p>
+      )}
       {url !== null && <TakeAlong {...given} url={url} onKeep={() => onKeep(answers)} />}
     </>
   );

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { open, type ApproachId, type Flip } from '../decision/index.ts';
 import { lower, plain } from '../decision/plain.ts';
-import type { Reasons } from './labels.ts';
+import { citedAs, type Reasons } from './labels.ts';
 import { stillPossible, turns, type Turn } from './reasoning.ts';
 import type { Explained } from './types.ts';
 import { list, names, percent } from './phrases.ts';
@@ -76,7 +76,7 @@ function RuledOut({ result, labels, reasons, base }: Props) {
             {plain(reason)}{' '}
             {findings.map((finding) => (
               <>
-                <a href={`${base}evidence/#${finding}`}>{finding.replaceAll('-', ' ')}</a>{' '}
+                <a href={`${base}evidence/#${finding}`}>{citedAs(finding, reasons)}</a>{' '}
               </>
             ))}
             Out: {list([...new Set(taken)])}. {plain(cure)}
@@ -120,7 +120,7 @@ function Working({ model, result, summary, labels, reasons, base }: Props) {
                           {signed(points)}: {plain(reasons.effects[effect]?.reason ?? effect)}{' '}
                           {(reasons.effects[effect]?.findings ?? []).map((finding) => (
                             <>
-                              <a href={`${base}evidence/#${finding}`}>{finding.replaceAll('-', ' ')}</a>{' '}
+                              <a href={`${base}evidence/#${finding}`}>{citedAs(finding, reasons)}</a>{' '}
                             </>
                           ))}
                         </li>

@@ -45,7 +45,7 @@ export function CostAMonth({ model, labels, result, base, site, numbers }: Expla
         Building it comes on top.
       </span>{' '}
       <a href={change}>Change the numbers</a>
-      <details>
+      <details class="arithmetic">
         <summary>The arithmetic</summary>
         <ul>
           {range.lines.map((line) => (

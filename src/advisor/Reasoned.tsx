@@ -3,7 +3,7 @@ import { daysOf, planFor, type FittedPlan } from '../decision/plan.ts';
 import { lower, plain } from '../decision/plain.ts';
 import { Changes } from './Changes.tsx';
 import { CostAMonth } from './CostAMonth.tsx';
-import type { Reasons } from './labels.ts';
+import { citedAs, type Reasons } from './labels.ts';
 import { loadNear } from './on-demand.ts';
 import { OnDemand } from './OnDemand.tsx';
 import { becauses, openness, whyNots, type Because as Reason, type WhyNot } from './reasoning.ts';
@@ -99,12 +99,12 @@ function Because({ one, against, reasons, labels, base, summary }: Whole & { one
       <span class="about">
         {one.against ? 'Against' : 'For'} {lower(about)}:
       </span>{' '}
-      {plain(effect.reason)} <Sources findings={effect.findings} base={base} />
+      {plain(effect.reason)} <Sources findings={effect.findings} {...{ base, reasons }} />
     </>
   );
 }
 
-function Sources({ findings, base }: { findings: readonly string[]; base: string }) {
+function Sources({ findings, base, reasons }: Pick<Whole, 'base' | 'reasons'> & { findings: readonly string[] }) {
   if (findings.length === 0) return <span class="small">(our judgement)</span>;
   return (
     <span class="small">
@@ -112,7 +112,7 @@ function Sources({ findings, base }: { findings: readonly string[]; base: string
       {findings.slice(0, 3).map((finding, at) => (
         <>
           {at > 0 && ', '}
-          <a href={`${base}evidence/#${finding}`}>{finding.replaceAll('-', ' ')}</a>
+          <a href={`${base}evidence/#${finding}`}>{citedAs(finding, reasons)}</a>
         </>
       ))}
       )
@@ -214,7 +214,7 @@ function NotThis({ one, ...props }: Whole & { one: WhyNot }) {
     const { reason, findings } = reasons.constraints[one.constraint]!;
     return (
       <>
-        It cannot work here. {plain(reason)} {findings.length > 0 && <Sources findings={findings} base={base} />}
+        It cannot work here. {plain(reason)} {findings.length > 0 && <Sources {...{ findings, base, reasons }} />}
       </>
     );
   }

@@ -11,5 +11,5 @@ export function open(short: HTMLElement, ask: string): void {
   const { preset = '', page = '', base = '' } = short.dataset;
   Object.assign(root.dataset, { advisor: '', preset, page, base, ask });
   short.replaceChildren(root);
-  void mount(root);
+  mount(root);
 }

@@ -4,7 +4,15 @@ import type { Model, ModelText } from '../decision/index.ts';
 export type Labels = Pick<ModelText, 'questions' | 'musts' | 'approaches' | 'variants'>;
 
 /** Words that load with the reasons of a result. */
-export type Reasons = Omit<ModelText, 'questions' | 'musts' | 'approaches' | 'variants'>;
+export interface Reasons extends Omit<ModelText, 'questions' | 'musts' | 'approaches' | 'variants'> {
+  /** Who found it and when, by finding: what a link to it is called. */
+  readonly cited?: Readonly<Record<string, string>>;
+}
+
+/** The name of a link to a finding. */
+export function citedAs(finding: string, { cited = {} }: Reasons): string {
+  return cited[finding] ?? finding.replaceAll('-', ' ');
+}
 
 /** Help for each question and its options, by option id; loads after the question stands. */
 export type Help = Readonly<

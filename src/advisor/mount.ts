@@ -5,16 +5,15 @@ import model from 'virtual:decision/model';
 import { parseQuery } from '../decision/index.ts';
 import { Advisor } from './Advisor.tsx';
 import type { Example } from './Invitation.tsx';
-import { loadHelp } from './on-demand.ts';
-import { keepHelp } from './Question.tsx';
 import type { Site } from './types.ts';
 
+export { loadHelp } from './on-demand.ts';
+export { keepHelp } from './Question.tsx';
+
 /** Hydrates one placeholder, filled by `Advisor.astro` or empty; a second call does nothing. */
-export async function mount(root: HTMLElement, monthly?: Site['monthly']): Promise<void> {
+export function mount(root: HTMLElement, monthly?: Site['monthly']): void {
   if (root.dataset.mounted !== undefined) return;
   root.dataset.mounted = '';
-  // What the build drew holds the help; without it the question is brought to life all the same.
-  if (root.childElementCount > 0) await loadHelp().then(keepHelp, () => undefined);
   const { preset = '', page = '', base = '/', examples = '[]', inAddress, ask, issues, mail } = root.dataset;
   hydrate(
     h(Advisor, {

@@ -49,16 +49,23 @@ export type WhyNot =
   | { readonly approach: ApproachId; readonly kind: 'reason'; readonly because: Because }
   | { readonly approach: ApproachId; readonly kind: 'level' };
 
+/** So many reasons against an approach are strong enough to stand for the strongest. */
+const CHOICE = 4;
+
 /** One entry for each approach that did not win, that with which the reader came first. */
 export function whyNots(model: Model, reasons: Reasons, answers: Answers, summary: Summary, from: ApproachId | null): WhyNot[] {
   const { ruledOut } = open(model).at(answers).assessment;
   const order = [...(from === null ? [] : [from]), ...summary.shares.map(({ approach }) => approach), ...APPROACHES];
+  // One sentence may hold against several; each is told another where there is one that is as true.
+  const told = new Set<string>();
   return [...new Set(order)]
     .filter((approach) => approach !== summary.winner)
     .map((approach): WhyNot => {
       const rule = ruledOut.find(({ kind, id }) => kind === 'approach' && id === approach)?.by[0];
       if (rule !== undefined) return { approach, kind: 'rule', constraint: rule };
-      const because = becauses(model, reasons, answers, approach, 1)[0];
+      const found = becauses(model, reasons, answers, approach, CHOICE);
+      const because = found.find(({ effect }) => !told.has(reasons.effects[effect]!.reason)) ?? found[0];
+      if (because !== undefined) told.add(reasons.effects[because.effect]!.reason);
       return because === undefined ? { approach, kind: 'level' } : { approach, kind: 'reason', because };
     });
 }

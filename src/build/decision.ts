@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { catalogueOf } from '../catalogue/shared.ts';
 import { helpOf, packLabels } from '../advisor/labels.ts';
 import type { PublishedCase } from '../advisor/nearest.ts';
-import type { Answers } from '../decision/index.ts';
+import type { Answers, ModelText } from '../decision/index.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
 import { pack } from '../decision/pack.ts';
 import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
@@ -70,13 +71,24 @@ export function decisionModules(root: string, once = false) {
       }
       const parts: Record<string, unknown> = {
         [HELP]: helpOf(labels),
-        [REASONS]: reasons,
+        [REASONS]: { ...reasons, cited: citedIn(reasons, catalogueOf(root)) },
         [PUBLISHED]: publishedOf(loaded),
         ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
       };
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(parts[id.slice(1)]))})`;
     },
   };
+}
+
+/** Who found it and when, for each finding that a reason or a rule rests on. */
+function citedIn({ effects, constraints }: Pick<ModelText, 'effects' | 'constraints'>, { findings }: Catalogue) {
+  const used = [...Object.values(effects), ...Object.values(constraints)].flatMap((one) => one.findings);
+  return Object.fromEntries(
+    [...new Set(used)].flatMap((id) => {
+      const source = findings.get(id)?.source;
+      return source === undefined ? [] : [[id, `${source.authors} ${source.date.slice(0, 4)}`]];
+    }),
+  );
 }
 
 /** Published cases that say what was had, done and got, as far as readers see them. */

@@ -81,6 +81,8 @@ describe('the advisor', () => {
     for (const summary of await page.locator('.answering summary').all()) await summary.click();
     await page.locator('.contributions tbody tr').first().waitFor();
     await page.locator('.near-cases li').first().waitFor();
+    // Measured from the top: wherever one scrolls, something is half under the head of the page.
+    await page.evaluate(() => scrollTo(0, 0));
     expect(await axeFaults(page)).toEqual([]);
     await sound(visit);
   });
@@ -122,6 +124,21 @@ describe('the advisor', () => {
     expect(await page.locator('.why-not dt').first().innerText()).toBe('You came with this: Fine-tuning');
     expect(await page.title()).toContain(await page.locator('.headline').innerText());
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await sound(visit);
+  });
+
+  test('a link may ask for one question first, and the result prints on one page with answers, model and address', async () => {
+    const visit = await stage.open('/advisor/?gap=facts&ask=corpus');
+    const { page } = visit;
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('How much text is there to draw on?');
+    await page.getByRole('button', { name: 'To the result' }).click();
+    await page.locator('.steps').waitFor();
+    const sheet = await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } });
+    expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.printed').innerText()).toContain('/advisor/?gap=facts');
+    expect(await page.locator('.given').innerText()).toContain('What is wrong: it does not know our facts');
+    expect(await page.locator('.asking').isVisible()).toBe(false);
     await sound(visit);
   });
 
