@@ -197,6 +197,21 @@ rows:
   assumption: ${FILL_IN} why this value, since no source gives it.
 `,
   },
+  host: {
+    folder: 'models',
+    ending: '.yaml',
+    left: 'A figure nobody could see is left out, never 0. Tuning, hosted search, embeddings and GPUs are further lists; src/schemas/models.ts names every field.',
+    text: (id, title, day) => `name: ${title}
+role: host
+models:
+  - id: ${id}-model
+    name: ${FILL_IN} as the host calls it
+    tier: small
+    input: 1
+    output: 2
+    read: { url: 'https://example.org/prices', checked: second-hand, date: '${day}', reviewBy: ${day}, note: '${FILL_IN} the address above, the day of the list and when to look again; "read" only for the host’s own page.' }
+`,
+  },
   change: {
     list: 'content/changes.yaml',
     at: 'first',

@@ -46,12 +46,13 @@ function ofTuning({ name }: Host, offer: Tuned, size: string): Row[] {
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 function priced(read: Reading, rows: readonly Row[]): ModelPrice[] {
-  const { finding, url, date, reviewBy, note } = read;
+  const { finding, url, date, reviewBy, note, checked } = read;
+  const told = checked === 'second-hand' ? 'told by somebody else' : 'read on the provider’s page';
   return rows.flatMap(([id, name, value, unit]): ModelPrice[] => {
     if (value === undefined) return [];
     const common = { id, name, value, unit, ...(note && { note }) };
     return finding
       ? [{ ...common, finding, date, reviewBy }]
-      : [{ ...common, assumption: `As told by somebody else on ${date}; look it up.`, ...(url && { url }) }];
+      : [{ ...common, assumption: `As ${told} on ${date}; look it up.`, ...(url && { url }) }];
   });
 }

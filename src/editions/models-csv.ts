@@ -5,7 +5,7 @@ import type { Host } from '../schemas/models.ts';
 /** Column → what it holds; the data page prints the same list. */
 export const MODELS_COLUMNS = {
   host: 'Id of the provider or host.',
-  kind: 'model, tuning, embedding or gpu.',
+  kind: 'model, tuning, search, embedding or gpu.',
   id: 'Id of the entry, the same from version to version.',
   name: 'As the provider calls it.',
   tier: 'Place of a model in the provider’s own line.',
@@ -24,6 +24,8 @@ export const MODELS_COLUMNS = {
   training: 'USD per million training tokens.',
   hosting: 'How a tuned model is served: dedicated, per-token or take-away.',
   hourly: 'USD per hour: of the smallest endpoint, or of the GPU.',
+  store: 'USD per GB and day in a hosted search.',
+  calls: 'USD per 1,000 calls of a hosted search.',
   price: 'USD per million tokens of an embedding.',
   finding: 'Id of the finding that holds the figures.',
   url: 'The page they were read on, where no finding holds them.',
@@ -40,7 +42,7 @@ export function modelsCsv(hosts: readonly (Host & { id: string })[]): string {
   return csvRows([columns, ...hosts.flatMap(linesOf).map((line) => columns.map((column) => line[column]))]);
 }
 
-function linesOf({ id: host, models, tuning, embeddings, gpus }: Host & { id: string }): Line[] {
+function linesOf({ id: host, models, tuning, searches, embeddings, gpus }: Host & { id: string }): Line[] {
   return [
     ...models.map(({ read, step, cacheWrites, open: _open, size: _size, ...model }): Line => {
       const [write] = [...cacheWrites].sort((a, b) => a.minutes - b.minutes);
@@ -60,6 +62,7 @@ function linesOf({ id: host, models, tuning, embeddings, gpus }: Host & { id: st
       host,
       kind: 'tuning',
     })),
+    ...searches.map(({ read, ...search }): Line => ({ ...given(search), ...given(read), host, kind: 'search' })),
     ...embeddings.map(({ read, id, name, price }): Line => ({ ...given(read), id, name, price, host, kind: 'embedding' })),
     ...gpus.map(({ read, id, name, price }): Line => ({ ...given(read), id, name, hourly: price, host, kind: 'gpu' })),
   ];

@@ -84,6 +84,14 @@ const priced = (unit: string) =>
     read: reading,
   });
 
+export const searched = z.strictObject({
+  id: id.describe('Named by links; never reused.'),
+  name: z.string().min(2).describe('As it is sold.'),
+  store: money.optional().describe('USD per GB and day that is kept.'),
+  calls: money.optional().describe('USD per 1,000 searches.'),
+  read: reading,
+});
+
 /** The shape of open weights, as their configuration file gives it: what memory depends on. */
 export const weights = z.strictObject({
   id: id.describe('Named by check points and links; never reused.'),
@@ -117,6 +125,7 @@ export const host = z.strictObject({
   models: z.array(offered).default([]).describe('Models that are served as they are.'),
   tuning: z.array(tuned).default([]).describe('Tuning on offer, and how the tuned model is served.'),
   embeddings: z.array(priced('USD per million tokens.')).default([]).describe('Models that turn text into vectors.'),
+  searches: z.array(searched).default([]).describe('Search over one’s own files that the host keeps.'),
   gpus: z.array(priced('USD per hour.')).default([]).describe('GPUs for rent.'),
   weights: z.array(weights).default([]).describe('Shapes of open weights.'),
   checkPoints: z.array(checkPoint).default([]).describe('Memory that others measured.'),

@@ -51,7 +51,7 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
   const seen = new Map<string, string>();
   for (const entry of catalogue.entries('models')) {
     const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
-    for (const kind of ['models', 'tuning', 'embeddings', 'gpus'] as const) {
+    for (const kind of ['models', 'tuning', 'searches', 'embeddings', 'gpus'] as const) {
       const list = (entry.data as unknown as Record<string, Offer[] | undefined>)[kind] ?? [];
       for (const [index, { id, input, output, cachedRead = 0, read }] of list.entries()) {
         const before = seen.get(`${kind} ${id}`);

@@ -53,7 +53,7 @@ export const DOCUMENTS: Record<DocumentName, Listed> = {
   },
   models: {
     about:
-      'What models and hosts offer and ask for: windows, prices, caches, tuning, embeddings, GPUs, each with its source and date.',
+      'What models and hosts offer and ask for: windows, prices, caches, tuning, hosted search, embeddings, GPUs, each with its source and date.',
     page: 'numbers',
     io: 'output',
   },

@@ -90,7 +90,7 @@ describe('the catalogue of models', () => {
   });
   it('prices of embeddings and rents stand in their findings', () => {
     const priced = hosts.flatMap(({ embeddings, gpus }) => [...embeddings, ...gpus]).filter(({ read }) => read.finding);
-    expect(priced.length).toBeGreaterThan(8);
+    expect(priced.length).toBeGreaterThan(6);
     for (const { price, read } of priced) expect([...numbersOf(read.finding!)]).toContain(price);
   });
 });

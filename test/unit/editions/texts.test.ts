@@ -13,14 +13,15 @@ import { forwardingPage, redirectLines } from '../../../src/editions/redirects.t
 test('the catalogue of models as a table: what is unknown is empty, and the shortest life of a cache counts', () => {
   const read = { finding: 'prices', checked: 'read', date: '2026-11', reviewBy: '2027-02-28' } as const;
   const none = { tuning: [], embeddings: [], gpus: [], weights: [], checkPoints: [] };
+  const searches = [{ id: 'files', name: 'Files', store: 0, read }];
   const model = { id: 'large', name: 'Large', tier: 'largest', open: false, input: 10, output: 50, read } as const;
   const cacheWrites = [
     { price: 20, minutes: 60 },
     { price: 12.5, minutes: 5 },
   ];
   const gpus = [{ id: 'h100', name: 'H100', price: 2, read }];
-  const [head, one, other] = modelsCsv([
-    { id: 'maker', name: 'Maker', role: 'maker', ...none, models: [{ ...model, cacheWrites }], gpus },
+  const [head, one, search, other] = modelsCsv([
+    { id: 'maker', name: 'Maker', role: 'maker', ...none, models: [{ ...model, cacheWrites }], searches, gpus },
   ])
     .split('\r\n')
     .map((line) => line.split(','));
@@ -33,6 +34,7 @@ test('the catalogue of models as a table: what is unknown is empty, and the shor
     '',
     'prices',
   ]);
+  expect(['kind', 'store', 'calls'].map((column) => of(search!, column))).toEqual(['search', '0', '']);
   expect(['kind', 'hourly', 'input'].map((column) => of(other!, column))).toEqual(['gpu', '2', '']);
 });
 
