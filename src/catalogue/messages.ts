@@ -1,18 +1,8 @@
 /** What can be wrong in the content, in words: every message an editor may see stands in this one table, with its cure. */
 import { nearest } from './nearest.ts';
+import { CURES, missing, type Message, type Unknown } from './message-parts.ts';
 
-export interface Message {
-  what: string;
-  cure: string;
-}
-
-/** Where something is missing: what was written, what there is, and where to look. */
-interface Unknown {
-  id: string;
-  known: Iterable<string>;
-  /** Of what it should be one: "the findings in content/sources/". */
-  place: string;
-}
+export type { Message };
 
 const CLOSE_MARKUP = 'Close every tag, and write a literal "<" or "{" as code or as &lt; and &#123;.';
 const FIELDS = 'The fields of this kind are described in src/schemas/.';
@@ -300,15 +290,3 @@ export const PROBLEMS = {
     cure: 'Correct the ratings, or the effects in content/decision/effects.yaml, from the findings.',
   }),
 } as const satisfies Record<string, (detail: never) => Message>;
-
-const CURES: Record<string, string> = {
-  'a list': 'Write [one, two], or one item a line, each after "- ".',
-  'a mapping': 'Write "key: value" lines below it, indented.',
-  text: 'Write words; put quotes around what YAML would take for a number, a date or a list.',
-  'a number': 'Write a number without quotes or units.',
-  'true or false': 'Write true or false.',
-};
-
-function missing(kind: string, { id, known, place }: Unknown): Message {
-  return { what: `There is no ${kind} "${id}".`, cure: nearest(id, known, place) };
-}

@@ -4,7 +4,6 @@
  * The method page and `npm run quality` print the same figures from here. What counts is said by models that had not seen a
  * case of the same source (`content/decision/predictions.yaml`).
  */
-import type { BUDGETED } from '../schemas/decision-data.ts';
 import { greatest } from './chances.ts';
 import { APPROACHES, type Answers, type ApproachId, type Model } from './model.ts';
 import { open } from './open.ts';
@@ -203,7 +202,7 @@ export interface Budget {
 }
 
 /** The figures on which there are budgets, in percent but for `log-loss`: shares of the cases put with all their answers. */
-export function budgeted(judged: readonly Judged[]): Readonly<Record<(typeof BUDGETED)[number], number>> {
+export function budgeted(judged: readonly Judged[]): Readonly<Record<string, number>> {
   const of = (pick: (one: Judged) => boolean) => figuresOf(judged.filter(pick));
   const stated = of(({ as }) => as === 'stated');
   const percent = (share: number) => Math.round(share * 1000) / 10;

@@ -24,6 +24,7 @@ describe('npm run new', () => {
     comparison: [/is called "quite-new-thing" and is about prompting and rag/],
     // The day of this test is older than the list's newest entry.
     change: [/stands below 2026-01-02/],
+    picture: [/No page shows this picture/, /There is no finding/, /There is no finding/],
     experiment: [/There is no finding "name-of-the-finding"/],
     dimension: [/The row "quite-new-thing" has no weight/],
   };

@@ -8,15 +8,19 @@ const LANGUAGES = [
   'css',
   'html',
   'javascript',
+  'js',
   'json',
   'jsonl',
   'mermaid',
+  'py',
   'python',
   'sh',
   'sql',
   'text',
+  'ts',
   'typescript',
   'yaml',
+  'yml',
 ];
 /** Kinds of drawings that the site draws. */
 const DRAWING = /^\s*(flowchart|sequenceDiagram)\b/m;

@@ -23,6 +23,7 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
   checkRanges(catalogue, sayIn('importances.yaml'), sayIn('rubric.yaml'));
   checkTargets(catalogue, asked, sayIn);
   checkConstraints(catalogue, sayIn('constraints.yaml'));
+  checkTogether(catalogue, sayIn('questions.yaml'));
   twice(
     catalogue.decision('questions.yaml')?.musts?.ticks.map(({ id }) => id),
     ['musts', 'ticks'],
@@ -35,6 +36,17 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
     'figure',
     sayIn('quality.yaml'),
   );
+}
+
+/** Ticks that stand together are ticks that there are. */
+function checkTogether(catalogue: Catalogue, say: Say): void {
+  const { ticks = [], together = [] } = catalogue.decision('questions.yaml')?.musts ?? {};
+  const ids = ticks.map(({ id }) => id);
+  for (const [at, { of }] of together.entries()) {
+    const unknown = of.find((id) => !ids.includes(id));
+    if (unknown !== undefined)
+      say(['musts', 'together', at, 'of'], `"${unknown}" is no tick.`, nearest(unknown, ids, 'the list of ticks'));
+  }
 }
 
 /** Names that may stand once in a list. */
@@ -60,7 +72,9 @@ function checkVariants(catalogue: Catalogue, say: Say): void {
       say(['variants', at, 'levers'], `"${unknown}" is no lever.`, nearest(unknown, file.levers, 'the list of levers'));
   }
   const missing = VARIANT_IDS.filter((id) => !ids.includes(id));
-  if (missing.length > 0) say(['variants'], `There is no line for ${missing.join(', ')}.`, 'Add one with its approach and cells.');
+  // Where one stands twice, it is the other that was meant.
+  if (missing.length > 0 && new Set(ids).size === ids.length)
+    say(['variants'], `There is no line for ${missing.join(', ')}.`, 'Add one with its approach and cells.');
 }
 
 function checkPlans(catalogue: Catalogue, say: Say): void {

@@ -53,7 +53,7 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
     const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
     for (const kind of ['models', 'tuning', 'searches', 'embeddings', 'gpus'] as const) {
       const list = (entry.data as unknown as Record<string, Offer[] | undefined>)[kind] ?? [];
-      for (const [index, { id, input, output, cachedRead = 0, read }] of list.entries()) {
+      for (const [index, { id, input, output, cachedRead = 0, window, longestOutput, read }] of list.entries()) {
         const before = seen.get(`${kind} ${id}`);
         if (before !== undefined)
           say([kind, index, 'id'], `"${id}" stands in ${before} already.`, 'Keep one, or give this one a name of its own.');
@@ -69,6 +69,12 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
             [kind, index, 'cachedRead'],
             `Read from the cache, the input of "${id}" would cost more than fresh.`,
             'Correct one of the two.',
+          );
+        if (window !== undefined && longestOutput !== undefined && longestOutput > window)
+          say(
+            [kind, index, 'longestOutput'],
+            `The longest output of "${id}" is longer than its window.`,
+            'Correct the one that is wrong; both are in tokens.',
           );
         if (read.reviewBy < read.date)
           say(
@@ -86,6 +92,8 @@ interface Offer {
   cachedRead?: number;
   input?: number;
   output?: number;
+  window?: number;
+  longestOutput?: number;
   read: { date: string; reviewBy: string };
 }
 

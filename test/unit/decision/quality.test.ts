@@ -18,6 +18,7 @@ import {
 import { wilson } from '../../../src/decision/wilson.ts';
 import { ROOT } from './support.ts';
 import { tiny } from './tiny.ts';
+import { BUDGETED } from '../../../src/schemas/decision-data.ts';
 
 const made = (id: string, more: Partial<KnownCase> = {}): KnownCase => ({
   id,
@@ -124,6 +125,7 @@ describe('budgets', () => {
       'clear-and-right': 50,
       clear: 50,
     }));
+  it('are those that content/decision/quality.yaml may name', () => expect(Object.keys(budgeted(judged))).toEqual([...BUDGETED]));
   it('know a middle', () => expect([median([5, 1, 3]), median([4, 1, 3, 2]), median([])]).toEqual([3, 2, NaN]));
   it('are printed with the report', () => {
     const cases = [made('a'), made('d', { set: 'people' })];

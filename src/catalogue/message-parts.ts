@@ -1,0 +1,28 @@
+/** What several messages to editors share. */
+import { nearest } from './nearest.ts';
+
+export interface Message {
+  what: string;
+  cure: string;
+}
+
+/** Where something is missing: what was written, what there is, and where to look. */
+export interface Unknown {
+  id: string;
+  known: Iterable<string>;
+  /** Of what it should be one: "the findings in content/sources/". */
+  place: string;
+}
+
+/** What a value of a type looks like. */
+export const CURES: Record<string, string> = {
+  'a list': 'Write [one, two], or one item a line, each after "- ".',
+  'a mapping': 'Write "key: value" lines below it, indented.',
+  text: 'Write words; put quotes around what YAML would take for a number, a date or a list.',
+  'a number': 'Write a number without quotes or units.',
+  'true or false': 'Write true or false.',
+};
+
+export function missing(kind: string, { id, known, place }: Unknown): Message {
+  return { what: `There is no ${kind} "${id}".`, cure: nearest(id, known, place) };
+}
