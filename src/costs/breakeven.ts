@@ -2,7 +2,7 @@
  * Where two curves cross between two positive bounds.
  *
  * Looks on a grid of equal ratios, then halves the interval. A jump from one side to the other, as when one more GPU is
- * needed, counts as a crossing.
+ * needed, counts as a crossing. Two that lie within one step of the grid (9% between 1 and 10⁹) undo each other and are passed over.
  *
  * @example crossings((x) => x - 50, 1, 1000).map(Math.round) // [50]
  * @param difference first curve minus second; its sign says which is higher
