@@ -19,9 +19,9 @@ const filesOf = (folder, passed = new Set()) =>
     )
     .sort();
 
-/** What the site is made from: the bytes of every source, the packages, the settings, Node's version. */
-function sourcesOf(root) {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, SETTINGS.map((name) => process.env[name] ?? '')]));
+/** What the site is made from: the bytes of every source, the lockfile with Node's version among them, and the settings. */
+function sourcesOf(root, env) {
+  const hash = createHash('sha256').update(JSON.stringify(SETTINGS.map((name) => env[name] ?? '')));
   for (const file of filesOf(root, PASSED_OVER)) hash.update(`\0${file}\0`).update(readFileSync(file));
   return hash.digest('base64');
 }
@@ -57,7 +57,7 @@ function ifThere(read) {
 export async function buildSite(root, { env = process.env, again = false } = {}) {
   const stamp = join(root, 'node_modules/.cache/built.json');
   const dist = join(root, 'dist');
-  const sources = sourcesOf(root);
+  const sources = sourcesOf(root, env);
   const last = ifThere(() => JSON.parse(readFileSync(stamp, 'utf8')));
   if (!again && last?.sources === sources && last.made === ifThere(() => madeIn(dist))) {
     console.log('dist/ is up to date: nothing has changed since it was built. (npm run build -- --again builds it anyway.)');
@@ -65,7 +65,7 @@ export async function buildSite(root, { env = process.env, again = false } = {})
   }
   const code = await run('astro', ['build'], { cwd: root, env });
   // What was edited while the build ran may or may not be in it.
-  if (code === 0 && sourcesOf(root) === sources) {
+  if (code === 0 && sourcesOf(root, env) === sources) {
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, JSON.stringify({ sources, made: ifThere(() => madeIn(dist)) }));
   }

@@ -1,4 +1,5 @@
-// `npm start`: installs, builds where something has changed, and serves. One program from the beginning, so that a signal to npm reaches all of it.
+// `npm start`: installs, builds where something has changed, and serves. One program from the beginning, so that a signal to npm
+// reaches all of it.
 // Runs on any Node from 20; what needs the project's own Node is started with it.
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';

@@ -1,12 +1,10 @@
 /** What Mermaid's own grammar says of the drawings, without a browser and before anything is built. Node only. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { problem, type Problem } from '../catalogue/problem.ts';
+import { APPROACHES } from '../schemas/shared.ts';
 
 /** Styles that a box may wear, as `:::rag`; they stand in `src/styles/diagram.css`. */
-const STYLES = ['prompting', 'long-context', 'rag', 'fine-tuning', 'hybrid', 'muted'];
+const STYLES: readonly string[] = [...APPROACHES, 'muted'];
 
 interface Drawing {
   file: string;
@@ -18,7 +16,7 @@ interface Drawing {
 /** What Mermaid's parser throws. */
 interface Refused {
   message: string;
-  hash?: { loc?: { first_line: number }; expected?: string[] };
+  hash?: { loc?: { first_line: number } };
 }
 
 /**
@@ -27,15 +25,11 @@ interface Refused {
  * @returns one problem for each drawing that Mermaid cannot read or that wears a style which does not exist
  */
 export async function drawingProblems(catalogue: Catalogue): Promise<Problem[]> {
-  const read = new Memory(catalogue.root);
   const problems: Problem[] = [];
   for (const drawing of drawingsOf(catalogue)) {
-    if (read.has(drawing.text)) continue;
     const found = strangeStyle(drawing) ?? (await refusal(drawing));
     if (found) problems.push(found);
-    else read.add(drawing.text);
   }
-  read.write();
   return problems;
 }
 
@@ -95,46 +89,3 @@ function parser() {
   })();
   return loaded;
 }
-
-/** Drawings that were in order at an earlier check: Mermaid takes a second to load. */
-class Memory {
-  readonly #file: string;
-  readonly #known: Set<string>;
-  #changed = false;
-
-  constructor(root: string) {
-    const packages = join(root, 'node_modules');
-    this.#file = existsSync(packages) ? join(packages, '.cache/content/drawings.json') : '';
-    this.#known = new Set(this.#read());
-  }
-
-  has = (text: string): boolean => this.#known.has(digest(text));
-
-  add(text: string): void {
-    this.#known.add(digest(text));
-    this.#changed = true;
-  }
-
-  /** A folder that cannot be written keeps nothing. */
-  write(): void {
-    if (this.#file === '' || !this.#changed) return;
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(this.#file, JSON.stringify([...this.#known]));
-    } catch {
-      // The next check reads them again.
-    }
-  }
-
-  #read(): string[] {
-    try {
-      return this.#file === '' ? [] : (JSON.parse(readFileSync(this.#file, 'utf8')) as string[]);
-    } catch {
-      return [];
-    }
-  }
-}
-
-/** The parser's grammar is that of its release, which the digest cannot know: raise this with Mermaid's version. */
-const GRAMMAR = 'mermaid 12.3.0';
-const digest = (text: string): string => createHash('sha256').update(`${GRAMMAR}\n${text}`).digest('base64');

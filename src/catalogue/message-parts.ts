@@ -2,7 +2,9 @@
 import { nearest } from './nearest.ts';
 
 export interface Message {
+  /** What is wrong. */
   what: string;
+  /** What would be right. */
   cure: string;
 }
 

@@ -29,72 +29,23 @@ export interface Place {
 const LONGEST = 80;
 /** How many words `..` may stand for. */
 const GAP = 4;
-/** What a character is to a word: a letter or a digit, a mark that may begin or end a word (C#), or a mark that ends a sentence. */
-const LETTER = 1;
-const SHARP = 2;
-const STOP = 3;
-const OTHER = 0;
-const KINDS = new Uint8Array(0x250);
-for (const range of ['az', '09', '\u00df\u024f']) KINDS.fill(LETTER, range.charCodeAt(0), range.charCodeAt(1) + 1);
-KINDS['#'.charCodeAt(0)] = SHARP;
-for (const mark of '.!?;') KINDS[mark.charCodeAt(0)] = STOP;
+const TOKEN = /[a-z0-9\u00df-\u024f#]+(?:(?:['.+]|,(?=\d{3}))[a-z0-9\u00df-\u024f]+)*\+*#?|[.!?;…。！？]+(?=[\s"')\]]|$)|\n+/g;
 
-/** What every character of a text is. */
-function kindsOf(text: string): Uint8Array {
-  const kinds = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    kinds[at] = code < KINDS.length ? KINDS[code]! : code >= 0x2026 && '…。！？'.includes(text.charAt(at)) ? STOP : OTHER;
-  }
-  return kinds;
-}
-
-/** Words of a text, in small letters; numbers stay as they are. One pass over its characters: a pattern took several times as long. */
+/** Words of a text, in small letters; numbers stay as they are. */
 export function tokensOf(text: string): Token[] {
   const lower = text.toLowerCase();
   // Few letters change their length with their case; where one does, places would be wrong.
   const small = (lower.length === text.length ? lower : text).replaceAll('’', "'");
-  const kinds = kindsOf(small);
   const found: Token[] = [];
   let sentence = 0;
   let length = 0;
-  for (let at = 0; at < small.length;) {
-    const from = at;
-    const kind = kinds[at];
-    let ends = false;
-    if (kind === LETTER || kind === SHARP) {
-      at = endOfWord(small, kinds, from);
-      // A lone # heads a line.
-      ends = kind === SHARP && /^#+$/.test(small.slice(from, at));
-      if (!ends) found.push({ word: small.slice(from, at), from, to: at, sentence });
-      length += 1;
-    } else {
-      at += 1;
-      if (kind === STOP) {
-        while (kinds[at] === STOP) at += 1;
-        ends = at === small.length || /[\s"')\]]/.test(small.charAt(at));
-      } else ends = small.charCodeAt(from) === 10;
-    }
-    if (!ends && length < LONGEST) continue;
-    sentence += 1;
-    length = 0;
+  for (const { 0: word, index } of small.matchAll(TOKEN)) {
+    const isWord = /[a-z0-9\u00df-\u024f]/.test(word);
+    if (isWord) found.push({ word, from: index, to: index + word.length, sentence });
+    length = isWord ? length + 1 : 0;
+    if (length % LONGEST === 0) sentence += 1;
   }
   return found;
-}
-
-/** A word goes on over an apostrophe, a point or a plus between letters, and over the comma of a thousand; C++ and C# are words. */
-function endOfWord(text: string, kinds: Uint8Array, from: number): number {
-  let at = from;
-  while (kinds[at] === LETTER || kinds[at] === SHARP) at += 1;
-  for (;;) {
-    const mark = text.charAt(at);
-    const joins = mark === ',' ? /^\d{3}/.test(text.slice(at + 1, at + 4)) : mark === "'" || mark === '.' || mark === '+';
-    if (!joins || kinds[at + 1] !== LETTER) break;
-    at += 1;
-    while (kinds[at] === LETTER) at += 1;
-  }
-  while (text.charAt(at) === '+') at += 1;
-  return kinds[at] === SHARP ? at + 1 : at;
 }
 
 /** One word of a phrase. */

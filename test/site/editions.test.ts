@@ -163,9 +163,15 @@ test('the catalogue of models as a table has a line for each thing that is price
   const cells = lines.map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
   expect(new Set(cells.map(({ length }) => length)).size).toBe(1);
   const { items } = JSON.parse(read('api/v1/models.json')) as {
-    items: Record<'models' | 'tuning' | 'embeddings' | 'gpus', { id: string }[]>[];
+    items: Record<'models' | 'tuning' | 'searches' | 'embeddings' | 'gpus', { id: string }[]>[];
   };
-  const priced = items.flatMap(({ models, tuning, embeddings, gpus }) => [...models, ...tuning, ...embeddings, ...gpus]);
+  const priced = items.flatMap(({ models, tuning, searches, embeddings, gpus }) => [
+    ...models,
+    ...tuning,
+    ...searches,
+    ...embeddings,
+    ...gpus,
+  ]);
   const id = cells[0]!.indexOf('id');
   expect(cells.slice(1).map((line) => line[id])).toEqual(priced.map((one) => one.id));
 });

@@ -1,4 +1,5 @@
 /** What only some files are held to: redirects, prices, and what the pages and the decision model must share. */
+import type { Offered } from '../../schemas/models.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Links } from '../links.ts';
 import type { Place } from '../problem.ts';
@@ -52,7 +53,7 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
   for (const entry of catalogue.entries('models')) {
     const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
     for (const kind of ['models', 'tuning', 'searches', 'embeddings', 'gpus'] as const) {
-      const list = (entry.data as unknown as Record<string, Offer[] | undefined>)[kind] ?? [];
+      const list: readonly Offer[] = entry.data[kind];
       for (const [index, { id, input, output, cachedRead = 0, window, longestOutput, read }] of list.entries()) {
         const before = seen.get(`${kind} ${id}`);
         if (before !== undefined)
@@ -87,15 +88,8 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
   }
 }
 
-interface Offer {
-  id: string;
-  cachedRead?: number;
-  input?: number;
-  output?: number;
-  window?: number;
-  longestOutput?: number;
-  read: { date: string; reviewBy: string };
-}
+/** What the entries of all lists of a host have in common, and what only some have. */
+type Offer = Pick<Offered, 'id' | 'read'> & Partial<Pick<Offered, 'input' | 'output' | 'cachedRead' | 'window' | 'longestOutput'>>;
 
 /** Every row of the matrix has a weight, and every question stands in a group that is listed. */
 export function checkModel(catalogue: Catalogue, report: Report): void {
