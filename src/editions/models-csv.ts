@@ -34,7 +34,7 @@ export const MODELS_COLUMNS = {
   reviewBy: 'When the figures have to be looked up again.',
 } as const;
 
-type Line = Partial<Record<keyof typeof MODELS_COLUMNS, string | number>>;
+type Line = Partial<Record<keyof typeof MODELS_COLUMNS, string | number | undefined>>;
 
 /** @param hosts providers and hosts with their ids; what nobody could see is an empty cell, never 0 */
 export function modelsCsv(hosts: readonly (Host & { id: string })[]): string {
@@ -44,30 +44,29 @@ export function modelsCsv(hosts: readonly (Host & { id: string })[]): string {
 
 function linesOf({ id: host, models, tuning, searches, embeddings, gpus }: Host & { id: string }): Line[] {
   return [
-    ...models.map(({ read, step, cacheWrites, open: _open, size: _size, ...model }): Line => {
+    ...models.map(({ read, step, cacheWrites, ...model }): Line => {
       const [write] = [...cacheWrites].sort((a, b) => a.minutes - b.minutes);
       return {
-        ...given({ cacheWrite: write?.price, cacheMinutes: write?.minutes }),
-        ...given({ stepAbove: step?.above, stepInput: step?.input, stepOutput: step?.output }),
-        ...given(model),
-        ...given(read),
+        ...model,
+        ...read,
+        cacheWrite: write?.price,
+        cacheMinutes: write?.minutes,
+        stepAbove: step?.above,
+        stepInput: step?.input,
+        stepOutput: step?.output,
         host,
         kind: 'model',
       };
     }),
-    ...tuning.map(({ read, methods, size: _size, ...offer }): Line => ({
-      ...given(offer),
-      ...given(read),
+    ...tuning.map(({ read, methods, ...offer }): Line => ({
+      ...offer,
+      ...read,
       methods: methods.join(' '),
       host,
       kind: 'tuning',
     })),
-    ...searches.map(({ read, ...search }): Line => ({ ...given(search), ...given(read), host, kind: 'search' })),
-    ...embeddings.map(({ read, id, name, price }): Line => ({ ...given(read), id, name, price, host, kind: 'embedding' })),
-    ...gpus.map(({ read, id, name, price }): Line => ({ ...given(read), id, name, hourly: price, host, kind: 'gpu' })),
+    ...searches.map(({ read, ...search }): Line => ({ ...search, ...read, host, kind: 'search' })),
+    ...embeddings.map(({ read, id, name, price }): Line => ({ ...read, id, name, price, host, kind: 'embedding' })),
+    ...gpus.map(({ read, id, name, price }): Line => ({ ...read, id, name, hourly: price, host, kind: 'gpu' })),
   ];
 }
-
-/** What is known of a record. */
-const given = (record: Readonly<Record<string, string | number | undefined>>): Line =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

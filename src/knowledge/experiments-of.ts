@@ -20,9 +20,10 @@ const QUALITY = EXPERIMENT_KINDS.filter((kind) => !['cost', 'time', 'side-effect
 const MEASURES: Partial<Record<string, readonly Experiment['kind'][]>> = {
   ...Object.fromEntries(
     // Quality itself, then the conditions under which it was compared.
-    ['accuracy', 'behaviour', 'consistency', 'hallucination']
-      .concat(['context-limits', 'data-needs', 'freshness', 'model-size', 'query-kind', 'scalability', 'scope', 'updating'])
-      .map((row) => [row, QUALITY]),
+    [
+      ...['accuracy', 'behaviour', 'consistency', 'hallucination'],
+      ...['context-limits', 'data-needs', 'freshness', 'model-size', 'query-kind', 'scalability', 'scope', 'updating'],
+    ].map((row) => [row, QUALITY]),
   ),
   'cost-running': ['cost'],
   'cost-upfront': ['cost'],
@@ -43,8 +44,9 @@ export interface Shown {
 }
 
 /**
- * The experiments of a page: of a dimension those that measured one of its rows, or quality under its conditions, of a comparison those in which both approaches were
- * tried, of an approach and of a variant those that tried it, and of other pages those that they cite.
+ * The experiments of a page: of a dimension those that measured one of its rows, or quality under its conditions, of a comparison
+ * those in which both approaches were tried, of an approach and of a variant those that tried it, and of other pages those that they
+ * cite.
  *
  * @param citations findings that the page cites
  * @returns `undefined` where there are none
