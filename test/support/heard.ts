@@ -87,6 +87,15 @@ export function plain(lines: readonly string[]): string[] {
   return once(out);
 }
 
+/** The same without the rows of one table below its head: those come from the catalogue, which grows. */
+export function withoutRows(lines: readonly string[], table: RegExp): string[] {
+  const start = lines.findIndex((line) => line.startsWith('table, ') && table.test(line));
+  const body = lines.indexOf('rowgroup', lines.indexOf('rowgroup', start) + 1);
+  const end = lines.findIndex((line, at) => at > body && line.startsWith('end of table'));
+  if (start < 0 || body < 0 || end < 0) throw new Error(`No table ${table} with a head and a body was read.`);
+  return [...lines.slice(0, body), ...lines.slice(end)];
+}
+
 /** Blocks of up to six lines that follow themselves are kept once. */
 function once(lines: string[]): string[] {
   const out: string[] = [];
