@@ -8,7 +8,7 @@ import { APPROACHES, csv, decode, encode, grouped, print, rounded, type Approach
 import { defaultsOf, pickers } from '../../../src/components/numbers/defaults.ts';
 import { MODELS } from '../../../src/components/numbers/fields.ts';
 import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
-import { publishedCases } from '../../../src/components/numbers/published.ts';
+import { publishedCases } from '../../../src/knowledge/published.ts';
 import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
 import { standingIn } from '../../../src/components/numbers/standing.ts';
 import { sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
