@@ -32,13 +32,21 @@ export function tellStrays(
   if (strays.length === 0) return renamed;
   const owners = Map.groupBy(ownersOf(catalogue), ({ kind }) => kind);
   for (const { kind, id, place, say } of strays) {
-    const unused = (owners.get(kind) ?? []).filter((one) => !used.has(`${kind} ${one.id}`));
-    const now = nearestOf(
-      id,
-      unused.map((one) => one.id),
+    const changed = (owners.get(kind) ?? []).filter(
+      (one) =>
+        !used.has(`${kind} ${one.id}`) &&
+        one.place.file !== place.file &&
+        newerOf(catalogue.root, one.place.file, place.file) === one.place.file,
     );
-    const owner = unused.find((one) => one.id === now);
-    if (!owner || newerOf(catalogue.root, owner.place.file, place.file) !== owner.place.file || owner.place.file === place.file) {
+    // A finding that nothing cites is a fault of its own, whatever it is called.
+    const only = kind === 'finding' && changed.length === 1 ? changed[0]!.id : undefined;
+    const now =
+      nearestOf(
+        id,
+        changed.map((one) => one.id),
+      ) ?? only;
+    const owner = changed.find((one) => one.id === now);
+    if (!owner) {
       say();
       continue;
     }
