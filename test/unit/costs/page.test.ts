@@ -142,6 +142,13 @@ describe('results', () => {
       { numRuns: 40 },
     );
   });
+  it('list at most a few turns of one pair, and say when an order stays', () => {
+    const { tables, pairs, summary } = costResult({ ...values, hb: 1 }, limits);
+    expect(Math.max(...pairs.map(({ at }) => at.length))).toBeGreaterThan(20);
+    expect(tables[2]!.rows.length).toBeLessThanOrEqual(4 * pairs.length);
+    expect(tables[2]!.rows.flat().join(' ')).toMatch(/to and fro, \d+ times more/);
+    expect(summary.join(' ')).toMatch(/becomes cheaper from about [\d,]+ questions a month, for good from about [\d,]+\./);
+  });
   it('name an approach that does not fit', () => {
     expect(costResult({ ...values, ct: 1e9 }, limits).summary.join(' ')).toContain('Long context is left out');
     expect(costResult({ ...values, wi: 1 }, limits).summary).toHaveLength(1);
