@@ -18,7 +18,9 @@ const KINDS = [
   '/glossary/',
   '/method/',
   '/advisor/',
+  '/numbers/',
   '/numbers/cost/',
+  '/numbers/memory/',
 ];
 const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
 

@@ -20,12 +20,17 @@ interface Props {
   legend: readonly string[];
   bars: readonly Bar[];
   format: Format;
+  /** What the bars are held against: a dashed line. */
+  limit?: number;
 }
 
 const ROW = 62;
 
-export function Bars({ chart, label, legend, bars, format }: Props) {
-  const scale = linearScale(Math.max(...bars.map(({ total, high = 0, missing }) => (missing ? 0 : Math.max(total, high)))), 3);
+export function Bars({ chart, label, legend, bars, format, limit }: Props) {
+  const scale = linearScale(
+    Math.max(limit ?? 0, ...bars.map(({ total, high = 0, missing }) => (missing ? 0 : Math.max(total, high)))),
+    3,
+  );
   const height = bars.length * ROW + 26;
   return (
     <>
@@ -62,6 +67,9 @@ export function Bars({ chart, label, legend, bars, format }: Props) {
         {bars.map((bar, index) => (
           <Row bar={bar} top={index * ROW} at={scale.at} chart={chart} legend={legend} format={format} />
         ))}
+        {limit !== undefined && (
+          <line class="limit" x1={percent(scale.at(limit))} x2={percent(scale.at(limit))} y1="18" y2={height - 22} />
+        )}
       </svg>
     </>
   );

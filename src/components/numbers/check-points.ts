@@ -4,7 +4,7 @@ import { figureOf } from '../../knowledge/figures.ts';
 import type { CheckPoint, Host } from '../../schemas/models.ts';
 
 /** Rank of the adapters in the published runs, and GB of driver and libraries. */
-const RUN = { batch: 1, rank: 64, cacheBytes: 2, overhead: 1 };
+const RUN = { batch: 1, rank: 64, weightBits: 16, cacheBytes: 2, overhead: 1 } as const;
 const WAYS: Record<CheckPoint['mode'], string> = {
   weights: 'weights in 16 bits',
   cache: 'keys and values',
