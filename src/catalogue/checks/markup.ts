@@ -127,7 +127,7 @@ function lookalikes(text: string, findings: Ids): string[] {
   const unmarked = [...rest.matchAll(/(?<![\p{L}\d./[;\s]|\[\s*)@([a-z0-9-]+)|(?<=\s|^)@([a-z0-9-]+)/gu)]
     .filter(([, one, other]) => findings.known.has(one ?? other ?? ''))
     .map(([whole]) => whole);
-  const marked = rest.match(/\[\s*@[^\]]*\]?|\]\(\s*term:[^)]*\)?/g) ?? [];
+  const marked = rest.match(/\[\s*@[^\]]*\]?|\[[a-z0-9-]+@\]|\]\(\s*term:[^)]*\)?/g) ?? [];
   const bare = [...rest.matchAll(/\[([a-z0-9-]+(?:\s*[;,]\s*[a-z0-9-]+)*)\]/g)]
     .filter(([, ids]) => ids!.split(/[;,]/).every((id) => findings.known.has(id.trim())))
     .map(([whole]) => whole);

@@ -3,6 +3,8 @@ import type { Finding } from '../../schemas/source.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { MarkdownNode, Passage } from '../passages.ts';
 import type { Report } from '../report.ts';
+import { newerThan, placeOfFinding } from './figures.ts';
+import { measuredIn, otherUnit, type Measured } from './units.ts';
 
 /** Blocks whose sentences are held to the rule; code, headings and examples are not among them. */
 const BLOCKS = new Set(['paragraph', 'tableCell']);
@@ -46,9 +48,15 @@ const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?![\d.]*\d)/g;
 /** The number rule over the whole content. */
 export class NumberRule {
   readonly #known = new Map<string, ReadonlySet<string>>();
+  readonly #measured = new Map<string, readonly Measured[]>();
+  readonly #catalogue: Catalogue;
 
   constructor(catalogue: Catalogue) {
-    for (const [id, { finding }] of catalogue.findings) this.#known.set(id, numbersOf(finding));
+    this.#catalogue = catalogue;
+    for (const [id, { finding }] of catalogue.findings) {
+      this.#known.set(id, numbersOf(finding));
+      this.#measured.set(id, measuredOf(finding));
+    }
   }
 
   /**
@@ -72,8 +80,21 @@ export class NumberRule {
     for (const { text, number } of writtenIn(sentence)) {
       if (allowed.has(number)) continue;
       // What a finding at fault holds is not known; the finding is told of where it stands.
-      if (cited.some((id) => !this.#known.has(id))) report.followOns += 1;
-      else report.say('uncited-number', passage.placeOf(block, text), { number, sentence: excerpt(sentence) });
+      if (cited.some((id) => !this.#known.has(id))) {
+        report.followOns += 1;
+        continue;
+      }
+      const place = passage.placeOf(block, text);
+      const changed = cited.find((id) => newerThan(this.#catalogue, id, place));
+      if (changed === undefined) report.say('uncited-number', place, { number, sentence: excerpt(sentence) });
+      else report.say('not-held', placeOfFinding(this.#catalogue, changed), { id: changed, wanted: number, at: place });
+    }
+    const measured = cited.flatMap((id) => this.#measured.get(id) ?? []);
+    for (const one of measuredIn(sentence)) {
+      const other = otherUnit(one, measured);
+      if (other === undefined) continue;
+      const { number, unit } = one;
+      report.say('unit-differs', passage.placeOf(block, number), { number, unit, other, sentence: excerpt(sentence) });
     }
   }
 }
@@ -86,6 +107,10 @@ function numbersOf({ text, setting, figures }: Finding): Set<string> {
     ...numbersIn(setting),
     ...figures.flatMap(({ of, unit }) => numbersIn(`${of} ${unit}`)),
   ]);
+}
+
+function measuredOf({ text, setting, figures }: Finding): Measured[] {
+  return measuredIn([text, setting, ...figures.flatMap(({ value, unit, of }) => [`${value} ${unit}`, of])].join('\n'));
 }
 
 /** Numbers written in a text, without years and without those that belong to a name. */

@@ -9,7 +9,7 @@ import { defaultsOf } from '../../../src/components/numbers/defaults.ts';
 import { pickers } from '../../../src/components/numbers/pickers.ts';
 import { MODELS } from '../../../src/components/numbers/fields.ts';
 import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
-import { publishedCases } from '../../../src/components/numbers/published.ts';
+import { publishedCases } from '../../../src/knowledge/published.ts';
 import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
 import { standingIn } from '../../../src/components/numbers/standing.ts';
 import { catalogueDefaults, sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
