@@ -25,13 +25,17 @@ function digests(folder: string): Record<string, string> {
 }
 
 // The site under test was built where the project lies, with whatever caches were there; the copy makes everything itself.
-test('built again, in a folder of another depth and without caches, the site has the same bytes', { timeout: 600_000 }, async () => {
-  const folder = join(place, 'a/deeper/folder');
-  mkdirSync(folder, { recursive: true });
-  copyProject(folder);
-  const again = digests(await buildCopy(folder));
-  const first = digests(DIST);
-  const different = [...new Set([...Object.keys(first), ...Object.keys(again)])].filter((name) => first[name] !== again[name]);
-  expect(different).toEqual([]);
-  expect(Object.keys(first).length).toBeGreaterThan(100);
-});
+test(
+  'built again, in a folder of another depth and without caches, the site has the same bytes',
+  { timeout: 600_000 },
+  async () => {
+    const folder = join(place, 'a/deeper/folder');
+    mkdirSync(folder, { recursive: true });
+    copyProject(folder);
+    const again = digests(await buildCopy(folder));
+    const first = digests(DIST);
+    const different = [...new Set([...Object.keys(first), ...Object.keys(again)])].filter((name) => first[name] !== again[name]);
+    expect(different).toEqual([]);
+    expect(Object.keys(first).length).toBeGreaterThan(100);
+  },
+);
