@@ -1,5 +1,5 @@
 /** Edits that anybody may make must not be stopped: each is made on a copy of the content as it stands, and all checks are run. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ import { describe as words } from '../../src/catalogue/problem.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'edits-'));
 cpSync(join(ROOT, 'content'), join(place, 'content'), { recursive: true });
+// Where packages are installed, files that have not changed are parsed once.
+mkdirSync(join(place, 'node_modules'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** File, what is looked for, and what is put there. */

@@ -1,5 +1,5 @@
 /** Everything that is named exists: in fields, by citations, by marked terms and by components. */
-import { fieldsOf, type Field } from '../../schemas/roles.ts';
+import type { Field } from '../../schemas/roles.ts';
 import { ID, PAGE_REF } from '../../schemas/shared.ts';
 import { citedIn, shownIn } from '../../prose/syntax.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -8,7 +8,7 @@ import { walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { newerOf } from '../newer.ts';
-import { placeIn, type ContentFile } from '../shape.ts';
+import { fieldsIn, placeIn, type ContentFile } from '../shape.ts';
 import { checkPath } from './addresses.ts';
 import { tellStrays, type Stray } from './renamed.ts';
 
@@ -54,7 +54,7 @@ export function checkReferences(
   };
   for (const file of catalogue.files) {
     if (!file.whole) continue;
-    for (const field of fieldsOf(file.home.schema, file.data)) {
+    for (const field of fieldsIn(file)) {
       const place = placeIn(file, field.path, typeof field.value === 'string' ? field.value : undefined);
       if (field.role === 'finding') cited.add(String(field.value));
       if (field.role === 'answers') checkAnswers(file, field, named, option);
