@@ -105,10 +105,7 @@ const WAYS: Readonly<Record<string, () => Promise<void>>> = {
   },
   'check: the example of own documents is measured': async () => {
     await open('check/');
-    await run(
-      `document.querySelector('[data-check-example="documents"], [data-check-documents] ~ button, button').scrollIntoView()`,
-    );
-    await run(`[...document.querySelectorAll('button')].find(({ textContent }) => /example/i.test(textContent)).click()`);
+    await run(`document.querySelector('[data-do=example]').click()`);
     await until('document.querySelector("[data-check-result][data-state=done]")');
   },
   'nothing scrolls sideways': async () => {
