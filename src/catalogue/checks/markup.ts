@@ -37,7 +37,7 @@ export function checkMarkup(passages: readonly Passage[], findings: Ids, report:
 }
 
 function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
-  const place = passage.placeOf(node);
+  const place = passage.placeOf(node, beginningOf(node));
   switch (node.type) {
     case 'text':
       for (const text of lookalikes(node.value ?? '', findings)) {
@@ -73,6 +73,13 @@ function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: 
       return checkComponent(node, place, report);
     default:
   }
+}
+
+/** How a node begins as it was written, for those in fields, of which the parser knows no line. */
+function beginningOf({ type, name, value }: MarkdownNode): string | undefined {
+  if (type.startsWith('mdxJsx')) return `<${name ?? ''}`;
+  if (type.endsWith('Expression')) return `{${value?.split('\n')[0]}`;
+  return type === 'image' ? '![' : undefined;
 }
 
 function checkComponent(node: MarkdownNode, place: Place, report: Report): void {
@@ -127,7 +134,7 @@ function lookalikes(text: string, findings: Ids): string[] {
   const unmarked = [...rest.matchAll(/(?<![\p{L}\d./[;\s]|\[\s*)@([a-z0-9-]+)|(?<=\s|^)@([a-z0-9-]+)/gu)]
     .filter(([, one, other]) => findings.known.has(one ?? other ?? ''))
     .map(([whole]) => whole);
-  const marked = rest.match(/\[\s*@[^\]]*\]?|\]\(\s*term:[^)]*\)?/g) ?? [];
+  const marked = rest.match(/\[\s*@[^\]]*\]?|\[[a-z0-9-]+@\]|\]\(\s*term:[^)]*\)?/g) ?? [];
   const bare = [...rest.matchAll(/\[([a-z0-9-]+(?:\s*[;,]\s*[a-z0-9-]+)*)\]/g)]
     .filter(([, ids]) => ids!.split(/[;,]/).every((id) => findings.known.has(id.trim())))
     .map(([whole]) => whole);

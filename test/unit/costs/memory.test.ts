@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
-import { checkPoints } from '../../../src/components/numbers/check-points.ts';
+import { checkPoints } from '../../../src/knowledge/check-points.ts';
 import { defaultsOf } from '../../../src/components/numbers/defaults.ts';
 import { PAGES } from '../../../src/components/numbers/fields.ts';
 import { memoryResult } from '../../../src/components/numbers/memory-result.ts';

@@ -9,7 +9,7 @@ import { defaultsOf } from '../../../src/components/numbers/defaults.ts';
 import { pickers } from '../../../src/components/numbers/pickers.ts';
 import { MODELS } from '../../../src/components/numbers/fields.ts';
 import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
-import { publishedCases } from '../../../src/components/numbers/published.ts';
+import { publishedCases } from '../../../src/knowledge/published.ts';
 import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
 import { standingIn } from '../../../src/components/numbers/standing.ts';
 import { catalogueDefaults, sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
@@ -17,6 +17,7 @@ import { publishedTimes } from '../../../src/components/numbers/published-times.
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
 import { memoryResult } from '../../../src/components/numbers/memory-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
+import { PRICED_INPUTS, SOURCED_INPUTS } from '../../../src/schemas/calculator.ts';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -52,6 +53,14 @@ describe('fields', () => {
       expect(values[field.key], field.key).toBeLessThanOrEqual(field.max);
       if (typeof field.initial === 'number' && !field.choices) expect(field.basis, field.key).toBeDefined();
     }
+  });
+  it('begin with what the files are checked for', () => {
+    const catalogued = [...catalogueDefaults(hosts).keys()];
+    const named = fields.filter(({ initial, name }) => initial === 'sourced' && !catalogued.includes(name)).map(({ name }) => name);
+    expect(new Set(Object.values(SOURCED_INPUTS).flat())).toEqual(new Set(named));
+    expect(new Set(PRICED_INPUTS)).toEqual(
+      new Set(fields.flatMap(({ initial }) => (typeof initial === 'object' ? [initial.price] : []))),
+    );
   });
   it('presets are clean links of this page', () => {
     const queries = [
