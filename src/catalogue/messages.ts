@@ -227,8 +227,8 @@ export const PROBLEMS = {
 
   // Prices
   'price-range': ({ value, cheap, dear }: { value: number; cheap: number; dear: number }) => ({
-    what: `The value ${value} does not lie between ${cheap} and ${dear}.`,
-    cure: 'Widen the range or correct the value.',
+    what: `The value ${value} does not lie between ${cheap}, the cheap end, and ${dear}, the dear one.`,
+    cure: 'Widen the range, swap its ends, or correct the value.',
   }),
   'price-not-found': ({ value, finding }: { value: number; finding: string }) => ({
     what: `The value ${value} is not among the figures of "${finding}".`,

@@ -1,4 +1,5 @@
 /** Cases of the decision model: what one says of approaches fits together, and what is said of cases is said of those there are. */
+import { distance } from 'fastest-levenshtein';
 import { VARIANTS, type ApproachId, type VariantId } from '../../schemas/shared.ts';
 import type { DecisionCase } from '../../schemas/decision.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -10,6 +11,7 @@ type Say = (path: PropertyKey[], what: string, cure: string) => void;
 
 export function checkCases(catalogue: Catalogue, report: Report): void {
   const versions = catalogue.decision('model.yaml')?.changelog.map(({ version }) => version);
+  const tags = catalogue.cases.flatMap((one) => one.tags);
   for (const file of catalogue.files) {
     if (file.home.type !== 'cases' || !file.valid) continue;
     const say: Say = (path, what, cure) => report.say('misplaced', placeIn(file, path), { what, cure });
@@ -17,6 +19,10 @@ export function checkCases(catalogue: Catalogue, report: Report): void {
       checkCase(one, [at], say);
       if (versions !== undefined && one.model !== undefined && !versions.includes(one.model))
         say([at, 'model'], `The changelog of the model knows no version ${one.model}.`, `Use one of: ${versions.join(', ')}.`);
+      for (const [index, tag] of one.tags.entries()) {
+        const meant = tags.filter((other) => other === tag).length > 1 ? undefined : tags.find((other) => almost(tag, other));
+        if (meant !== undefined) say([at, 'tags', index], `Only this case is tagged "${tag}".`, `Did you mean "${meant}"?`);
+      }
     }
   }
   const predictions = catalogue.files.find(({ file, valid }) => valid && file === 'content/decision/predictions.yaml');
@@ -33,6 +39,9 @@ export function checkCases(catalogue: Catalogue, report: Report): void {
     return;
   }
 }
+
+/** Written with at most two letters changed or swapped. */
+const almost = (tag: string, other: string): boolean => tag !== other && tag.length > 4 && distance(tag, other) <= 2;
 
 const isOf = (approach: ApproachId, variant: VariantId): boolean => (VARIANTS[approach] as readonly string[]).includes(variant);
 

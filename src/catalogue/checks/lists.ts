@@ -1,5 +1,6 @@
 /** What only some files are held to: redirects, prices, and what the pages and the decision model must share. */
 import type { Catalogue } from '../catalogue.ts';
+import { newerOf } from '../newer.ts';
 import type { Links } from '../links.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
@@ -33,7 +34,9 @@ export function checkPrices(catalogue: Catalogue, report: Report): void {
   for (const [index, price] of (catalogue.file('prices') ?? []).entries()) {
     const place = at(catalogue, 'content/prices.yaml', [index, 'value']);
     const { value, cheap = value, dear = value } = price;
-    if ((value - cheap) * (dear - value) < 0) report.say('price-range', place, { value, cheap, dear });
+    // Only what is saved, in per cent, is greatest where the total is lowest.
+    const swapped = cheap > dear && price.unit !== '%';
+    if (swapped || (value - cheap) * (dear - value) < 0) report.say('price-range', place, { value, cheap, dear });
     if ('reviewBy' in price && price.reviewBy < price.date)
       report.say('misplaced', at(catalogue, 'content/prices.yaml', [index, 'reviewBy']), {
         what: `It would be looked at again on ${price.reviewBy}, before it was given.`,
@@ -63,7 +66,10 @@ export function checkModel(catalogue: Catalogue, report: Report): void {
     }
     for (const entry of catalogue.entries('dimensions')) {
       for (const [index, { id }] of entry.data.rows.entries()) {
-        if (!(id in weights)) report.say('unweighed-row', placeIn(entry, ['rows', index, 'id']), { id });
+        if (id in weights) continue;
+        const file = 'content/decision/importances.yaml';
+        const removed = newerOf(catalogue.root, file, entry.file) === file;
+        report.say('unweighed-row', removed ? at(catalogue, file, ['criteria']) : placeIn(entry, ['rows', index, 'id']), { id });
       }
     }
   }

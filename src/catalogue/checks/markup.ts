@@ -37,7 +37,7 @@ export function checkMarkup(passages: readonly Passage[], findings: Ids, report:
 }
 
 function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
-  const place = passage.placeOf(node);
+  const place = passage.placeOf(node, beginningOf(node));
   switch (node.type) {
     case 'text':
       for (const text of lookalikes(node.value ?? '', findings)) {
@@ -73,6 +73,13 @@ function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: 
       return checkComponent(node, place, report);
     default:
   }
+}
+
+/** How a node begins as it was written, for those in fields, of which the parser knows no line. */
+function beginningOf({ type, name, value }: MarkdownNode): string | undefined {
+  if (type.startsWith('mdxJsx')) return `<${name ?? ''}`;
+  if (type.endsWith('Expression')) return `{${value?.split('\n')[0]}`;
+  return type === 'image' ? '![' : undefined;
 }
 
 function checkComponent(node: MarkdownNode, place: Place, report: Report): void {

@@ -1,13 +1,15 @@
 import { citedIn } from '../../prose/syntax.ts';
 import type { Finding } from '../../schemas/source.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { MarkdownNode, Passage } from '../passages.ts';
+import { walk, type MarkdownNode, type Passage } from '../passages.ts';
 import type { Report } from '../report.ts';
 import { newerThan, placeOfFinding } from './figures.ts';
 import { measuredIn, otherUnit, type Measured } from './units.ts';
 
 /** Blocks whose sentences are held to the rule; code, headings and examples are not among them. */
 const BLOCKS = new Set(['paragraph', 'tableCell']);
+/** Stands for arithmetic of ours. */
+const OURS = '\u0001';
 const EXEMPT = new Set(['Example', 'Calc']);
 /** Units that writers put right behind a number; any other letter there makes it part of a name, such as 7B. */
 const UNIT = '(?:k|x|ms|s|h|min|[kKMGT]B|pp|-?fold|e\\d+)(?![\\p{L}\\d_-])';
@@ -68,14 +70,26 @@ export class NumberRule {
   check(passages: readonly Passage[], report: Report): void {
     for (const passage of passages) {
       if (passage.ours) continue;
+      for (const node of walk(passage.tree)) this.#title(node, passage, report);
       for (const block of blocksIn(passage.tree)) {
         for (const sentence of sentencesOf(flatten(block))) this.#sentence(sentence, passage, block, report);
       }
     }
   }
 
+  /** No note can stand in the title of an aside. */
+  #title(node: MarkdownNode, passage: Passage, report: Report): void {
+    const title = node.name === 'Aside' && node.attributes?.find(({ name }) => name === 'title')?.value;
+    if (typeof title === 'string') this.#sentence(title, passage, node, report);
+  }
+
   #sentence(sentence: string, passage: Passage, block: MarkdownNode, report: Report): void {
     const cited = citedIn(sentence);
+    if (sentence.includes(OURS) && cited.length === 0)
+      report.say('misplaced', passage.placeOf(block, '<Calc>'), {
+        what: `The arithmetic in this sentence works with nothing that it cites: “${excerpt(sentence.replaceAll(OURS, '…'))}”.`,
+        cure: 'Cite the findings whose figures went in.',
+      });
     const allowed = new Set(cited.flatMap((id) => [...(this.#known.get(id) ?? [])]));
     for (const { text, number } of writtenIn(sentence)) {
       if (allowed.has(number)) continue;
@@ -157,6 +171,7 @@ function* blocksIn(node: MarkdownNode): Generator<MarkdownNode> {
 }
 
 function flatten(node: MarkdownNode): string {
+  if (node.name === 'Calc') return OURS;
   if (node.type === 'inlineCode' || EXEMPT.has(node.name ?? '')) return '';
   return node.value !== undefined ? node.value : (node.children ?? []).map(flatten).join('');
 }

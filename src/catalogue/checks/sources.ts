@@ -12,6 +12,8 @@ export function checkSources(catalogue: Catalogue, report: Report): void {
   for (const entry of catalogue.entries('sources')) {
     const say: Say = (path, what, cure, words) => report.say('misplaced', placeIn(entry, path, words), { what, cure });
     checkArxiv(entry.data, say);
+    if (entry.data.kind === 'vendor-documentation' && entry.data.interest === undefined)
+      say(['kind'], 'A vendor’s documentation names no interest.', 'Say under "interest" what the vendor sells.');
     for (const [at, finding] of entry.data.findings.entries()) {
       checkFigures(finding, ['findings', at, 'figures'], say);
       checkText(finding, ['findings', at], say);
@@ -35,10 +37,19 @@ function checkFigures({ figures }: Finding, path: PropertyKey[], say: Say): void
   }
 }
 
-/** A number of the text that is no figure, in the unit of a figure that the text lacks: one of the two is mistyped. */
-function checkText({ text, setting, figures }: Finding, path: PropertyKey[], say: Say): void {
-  const told = new Set(numbersIn(`${text} ${setting} ${figures.map(({ of, unit }) => `${of} ${unit}`).join(' ')}`));
+/** What the text measures is a figure, and in the same unit: figures are what pages and pictures take. */
+function checkText({ text, figures }: Finding, path: PropertyKey[], say: Say): void {
   const measured = measuredIn(text);
+  const told = new Set(figures.flatMap(({ of, unit }) => numbersIn(`${of} ${unit}`)));
+  for (const { number, unit } of measured) {
+    if (told.has(number) || figures.some(({ value }) => rounds(value, number))) continue;
+    say(
+      [...path, 'text'],
+      `${number} ${unit} is none of the figures of this finding.`,
+      'Correct it, or add it to "figures".',
+      number,
+    );
+  }
   for (const [index, { value, unit }] of figures.entries()) {
     const other = measuredIn(`${value} ${unit}`).map((one) => otherUnit(one, measured))[0];
     if (other !== undefined)
@@ -47,18 +58,6 @@ function checkText({ text, setting, figures }: Finding, path: PropertyKey[], say
         `The figure ${value} is in ${unit}, and in ${other} in the text.`,
         'Correct the one that is wrong.',
       );
-    if (unit === '' || [...told].some((number) => rounds(value, number)) || text.includes(String(value))) continue;
-    const strange = numbersIn(text).find(
-      (number) => inUnit(text, number, unit) && !figures.some((figure) => rounds(figure.value, number)),
-    );
-    if (strange === undefined) continue;
-    say(
-      [...path, 'text'],
-      `The text says ${strange} ${unit}, which is none of the figures, and not ${value} ${unit}, which is one.`,
-      'Correct the one that is mistyped.',
-      strange,
-    );
-    return;
   }
 }
 
@@ -67,15 +66,4 @@ function rounds(value: number, number: string): boolean {
   const [given, held] = [number, String(value)].map((text) => text.split('.')[1]?.length ?? 0) as [number, number];
   const off = Math.abs(Math.abs(value) - Number(number)) * 10 ** given;
   return off < 1e-9 || (held > given && off < 0.5 + 1e-9);
-}
-
-function inUnit(text: string, number: string, unit: string): boolean {
-  const at = text.search(new RegExp(`(?<![\\d.,])${number.replace('.', '\\.')}(?![\\d.])`));
-  return (
-    at >= 0 &&
-    text
-      .slice(at + number.length)
-      .trimStart()
-      .startsWith(unit)
-  );
 }

@@ -17,6 +17,7 @@ import { publishedTimes } from '../../../src/components/numbers/published-times.
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
 import { memoryResult } from '../../../src/components/numbers/memory-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
+import { PRICED_INPUTS, SOURCED_INPUTS } from '../../../src/schemas/calculator.ts';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -52,6 +53,14 @@ describe('fields', () => {
       expect(values[field.key], field.key).toBeLessThanOrEqual(field.max);
       if (typeof field.initial === 'number' && !field.choices) expect(field.basis, field.key).toBeDefined();
     }
+  });
+  it('begin with what the files are checked for', () => {
+    const catalogued = [...catalogueDefaults(hosts).keys()];
+    const named = fields.filter(({ initial, name }) => initial === 'sourced' && !catalogued.includes(name)).map(({ name }) => name);
+    expect(new Set(Object.values(SOURCED_INPUTS).flat())).toEqual(new Set(named));
+    expect(new Set(PRICED_INPUTS)).toEqual(
+      new Set(fields.flatMap(({ initial }) => (typeof initial === 'object' ? [initial.price] : []))),
+    );
   });
   it('presets are clean links of this page', () => {
     const queries = [
@@ -265,14 +274,25 @@ describe('like with like', () => {
     expect(standing.left).toEqual({
       prompting: 'would not have the facts',
       'fine-tuning': 'would not have the facts',
-      hybrid: 'ruled out by your answers',
+      hybrid: 'is ruled out by your answers',
     });
     const { summary, rows, pairs, line } = costResult(values, limits, standing);
     expect(summary[0]).toMatch(/^The advisor recommends RAG: about \$/);
     expect(line).toMatch(/^RAG: about \$/);
-    expect(summary.join(' ')).toContain('Prompting is not compared: would not have the facts.');
+    expect(summary.join(' ')).toContain('Prompting is not compared: it would not have the facts.');
     expect(summary.join(' ')).not.toMatch(/(prompting|fine-tuning|hybrid) costs least/i);
     expect(rows.filter(({ missing }) => missing).length).toBeGreaterThanOrEqual(3);
+    expect(rows.map(({ id, missing }) => (id === 'rag' ? 'first' : missing ? 'last' : 'between'))).toEqual([
+      'first',
+      'between',
+      'last',
+      'last',
+      'last',
+    ]);
+    expect(summary.join(' ')).not.toContain('RAG costs least');
+    const alone = costResult({ ...values, ct: 1e9 }, limits, standing);
+    expect(alone.summary[1]).toContain('None of the others can be compared with it');
+    expect(alone.summary.join(' ')).not.toContain('changes the winner');
     for (const { a, b } of pairs) for (const id of [a, b]) expect(['rag', 'long-context']).toContain(id);
   });
   it('keeps the recommended approach, and all of them without answers', () => {
