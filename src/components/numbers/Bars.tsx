@@ -20,13 +20,15 @@ interface Props {
   legend: readonly string[];
   bars: readonly Bar[];
   format: Format;
+  /** False where the chart above has the same. */
+  keyed?: boolean;
   /** What the bars are held against: a dashed line. */
   limit?: number;
 }
 
 const ROW = 62;
 
-export function Bars({ chart, label, legend, bars, format, limit }: Props) {
+export function Bars({ chart, label, legend, bars, format, keyed = true, limit }: Props) {
   const scale = linearScale(
     Math.max(limit ?? 0, ...bars.map(({ total, high = 0, missing }) => (missing ? 0 : Math.max(total, high)))),
     3,
@@ -34,17 +36,19 @@ export function Bars({ chart, label, legend, bars, format, limit }: Props) {
   const height = bars.length * ROW + 26;
   return (
     <>
-      <ul class="legend">
-        {legend.map((name, index) => (
-          <li>
-            <svg width="26" height="18" aria-hidden="true">
-              <rect class="part" x="0.5" y="0.5" width="25" height="17" fill={`url(#${chart}-${index})`} />
-              <Letter x="13" y="13" name={name} />
-            </svg>
-            {name}
-          </li>
-        ))}
-      </ul>
+      {keyed && (
+        <ul class="legend">
+          {legend.map((name, index) => (
+            <li>
+              <svg width="26" height="18" aria-hidden="true">
+                <rect class="part" x="0.5" y="0.5" width="25" height="17" fill={`url(#${chart}-${index})`} />
+                <Letter x="13" y="13" name={name} />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <svg class="chart bars" role="img" aria-label={label} width="100%" height={height}>
         <defs>
           {legend.map((_, index) => (

@@ -28,6 +28,7 @@ export function MemoryResult({ values, limits }: ResultProps) {
           chart="ways"
           label="Memory of the other ways; the table above repeats it"
           bars={ways.filter((way) => way !== chosen).map(bar)}
+          keyed={false}
           {...common}
         />
       </figure>

@@ -53,11 +53,14 @@ export function costResult(values: Given[0], limits: Given[1], standing: Standin
   const inputs = inputsOf(values, limits);
   const low = inputsOf(values, limits, 'cheap');
   const high = inputsOf(values, limits, 'dear');
-  const rows = APPROACHES.map((id): CostRow => {
+  const inOrder = APPROACHES.map((id): CostRow => {
     const cost = costOf(id, inputs);
     const missing = standing.left[id] ?? (cost.fits ? undefined : 'does not fit the longest prompt');
     return { id, cost, low: costOf(id, low).year, high: costOf(id, high).year, ...(missing && { missing }) };
   });
+  // From the advisor: the recommended approach first, then what can be held against it, then what cannot.
+  const place = ({ id, missing }: CostRow) => (id === standing.recommended ? 0 : missing ? 2 : 1);
+  const rows = standing.recommended ? [...inOrder].sort((a, b) => place(a) - place(b)) : inOrder;
   const possible = rows.filter(({ missing }) => !missing);
   const ranked = [...possible].sort((a, b) => a.cost.year - b.cost.year);
   // What the advisor recommends comes first; without it, what costs least.
@@ -106,7 +109,9 @@ function costSummary(rows: CostRow[], pairs: Pair[], questions: number, { recomm
           `The advisor recommends ${said(advised.id)}: about ${print(advised.cost.year, 'usd')} over twelve months with your numbers, between ${print(advised.low, 'usd')} and ${print(advised.high, 'usd')}.`,
         ]
       : []),
-    `At ${rounded(questions, 4)} questions a month, ${said(first.id)} costs least over twelve months: about ${print(first.cost.year, 'usd')}, between ${print(first.low, 'usd')} and ${print(first.high, 'usd')}. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`,
+    advised === first
+      ? `${second ? 'It also costs least of those compared' : 'None of the others can be compared with it'}, at ${rounded(questions, 4)} questions a month. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`
+      : `At ${rounded(questions, 4)} questions a month, ${said(first.id)} costs least over twelve months: about ${print(first.cost.year, 'usd')}, between ${print(first.low, 'usd')} and ${print(first.high, 'usd')}. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`,
   ];
   if (second) {
     lines.push(
@@ -127,11 +132,11 @@ function costSummary(rows: CostRow[], pairs: Pair[], questions: number, { recomm
           : `, and more expensive again for good from about ${last}`;
     lines.push(`${NAMES[a === first.id ? b : a]} becomes cheaper from about ${from} questions a month${then}.`);
   }
-  if (turns.length === 0) lines.push('No larger volume up to 100 million questions a month changes the winner.');
+  if (second && turns.length === 0) lines.push('No larger volume up to 100 million questions a month changes the winner.');
   for (const { id, cost, missing } of rows.filter((row) => row.missing))
     lines.push(
       missing && cost.fits
-        ? `${NAMES[id]} is not compared: ${missing}.`
+        ? `${NAMES[id]} is not compared: it ${missing}.`
         : `${NAMES[id]} is left out: its prompt is longer than the longest one you would send.`,
     );
   return lines;

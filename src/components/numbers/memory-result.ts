@@ -125,7 +125,7 @@ function cures(mode: Mode, i: Inputs, run: MemoryInputs, most: number): string[]
       : []),
     ...(texts(most) >= 1 ? [`at most ${counted(texts(most), text)} at once`] : []),
     ...(tokens >= 1 ? [`texts of at most ${counted(tokens, 'token')}`] : []),
-    ...(Number.isFinite(needed) ? [`${counted(needed, 'such GPU')}`] : []),
+    ...(Number.isFinite(needed) ? [counted(cut(needed, Math.ceil), 'such GPU')] : []),
     `${i.cards === 1 ? 'a GPU' : 'GPUs'} of at least ${gb(cut(onCards(memory, i.cards).total / i.cards, Math.ceil))}`,
   ];
 }

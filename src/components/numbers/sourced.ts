@@ -42,7 +42,7 @@ export function catalogueDefaults(hosts: readonly Host[]): SourcedDefaults {
   if (!weights || !gpu?.memory) throw new Error('content/models/ has no weights, or no GPU with its memory, for the memory page.');
   const { name, url } = weights;
   return new Map<string, Sourced>([
-    ...SHAPE.map((part): [string, Sourced] => [part, { value: weights[part], url, how: `That of ${name}.` }]),
+    ...SHAPE.map((part): [string, Sourced] => [part, { value: weights[part], url, how: `By default that of ${name}.` }]),
     ['gpuMemory', { value: gpu.memory, finding: gpu.read.finding, url: gpu.read.url, how: `An ${gpu.name}.` }],
   ]);
 }

@@ -274,14 +274,25 @@ describe('like with like', () => {
     expect(standing.left).toEqual({
       prompting: 'would not have the facts',
       'fine-tuning': 'would not have the facts',
-      hybrid: 'ruled out by your answers',
+      hybrid: 'is ruled out by your answers',
     });
     const { summary, rows, pairs, line } = costResult(values, limits, standing);
     expect(summary[0]).toMatch(/^The advisor recommends RAG: about \$/);
     expect(line).toMatch(/^RAG: about \$/);
-    expect(summary.join(' ')).toContain('Prompting is not compared: would not have the facts.');
+    expect(summary.join(' ')).toContain('Prompting is not compared: it would not have the facts.');
     expect(summary.join(' ')).not.toMatch(/(prompting|fine-tuning|hybrid) costs least/i);
     expect(rows.filter(({ missing }) => missing).length).toBeGreaterThanOrEqual(3);
+    expect(rows.map(({ id, missing }) => (id === 'rag' ? 'first' : missing ? 'last' : 'between'))).toEqual([
+      'first',
+      'between',
+      'last',
+      'last',
+      'last',
+    ]);
+    expect(summary.join(' ')).not.toContain('RAG costs least');
+    const alone = costResult({ ...values, ct: 1e9 }, limits, standing);
+    expect(alone.summary[1]).toContain('None of the others can be compared with it');
+    expect(alone.summary.join(' ')).not.toContain('changes the winner');
     for (const { a, b } of pairs) for (const id of [a, b]) expect(['rag', 'long-context']).toContain(id);
   });
   it('keeps the recommended approach, and all of them without answers', () => {
