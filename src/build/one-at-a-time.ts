@@ -1,5 +1,6 @@
 /** Two builds of one checkout write into the same folders: the second waits until the first is done. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -45,8 +46,22 @@ function isAlive(file: string): boolean {
   }
 }
 
+/** Takes the last build's site out of the way at once; what it held is deleted while the next one is built. */
+async function clearAway(site: string, place: string): Promise<void> {
+  rmSync(place, { recursive: true, force: true }); // of a build that was broken off
+  mkdirSync(place, { recursive: true });
+  try {
+    for (const name of readdirSync(site)) if (name !== '.git') renameSync(join(site, name), join(place, name));
+  } catch {
+    // There is none, or it lies on another disk: Astro empties the folder as well, only not as fast.
+  }
+  await rm(place, { recursive: true, force: true });
+}
+
 export function oneBuildAtATime(): AstroIntegration {
   let release: (() => void) | undefined;
+  let cleared: Promise<void> | undefined;
+  let [site, cache] = ['', ''];
   return {
     name: 'one-build-at-a-time',
     hooks: {
@@ -55,7 +70,18 @@ export function oneBuildAtATime(): AstroIntegration {
         const file = join(fileURLToPath(config.root), 'node_modules/.cache/building');
         release = await takeLock(file, () => logger.info('Another build is under way here; waiting for it …'));
       },
-      'astro:build:done': () => release?.(),
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+        cache = join(fileURLToPath(config.root), 'node_modules/.cache');
+      },
+      // The content has been checked by now: a mistake in it leaves the last site where it is.
+      'astro:build:start': () => {
+        cleared = clearAway(site, join(cache, 'last-site'));
+      },
+      'astro:build:done': async () => {
+        await cleared;
+        release?.();
+      },
     },
   };
 }

@@ -9,6 +9,7 @@ import { stem } from '../search/query/concepts.ts';
 import { splitCompound } from '../search/query/compounds.ts';
 import { fold } from '../search/query/words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import { codeDigest, digestOf, Kept } from './kept.ts';
 
 /** Languages whose commonest words readers type on an English site, and how many of them. */
 const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'dutch', 'portuguese'];
@@ -31,16 +32,19 @@ export function commonWords(language: string): string[] {
   return readFileSync(file, 'utf8').split(/\r?\n/);
 }
 
-/**
- * @param onSite every word of the site's texts
- * @returns right words, not on the site, that a correction or a split would change
- */
-export function validNeighbours(vocabulary: Vocabulary, onSite: ReadonlySet<string>): string[] {
+/** Right words that a correction or a split would change, from the last build where the vocabulary is the same. */
+export function keptNeighbours(root: string, vocabulary: Vocabulary): Promise<readonly string[]> {
+  const names = [...vocabulary.entries.values()].map(({ title, aliases }) => [title, aliases]);
+  const digest = digestOf(codeDigest(root), JSON.stringify([[...vocabulary.words], [...vocabulary.acronyms], names]));
+  return new Kept<readonly string[]>(root, 'valid-words').of(digest, () => validNeighbours(vocabulary));
+}
+
+function validNeighbours(vocabulary: Vocabulary): string[] {
   const corrector = new Corrector(vocabulary);
   const found = new Set<string>();
   const look = (text: string) => {
     const word = fold(text);
-    if (found.has(word) || !WORD.test(word) || onSite.has(word) || vocabulary.acronyms.has(word)) return;
+    if (found.has(word) || !WORD.test(word) || vocabulary.acronyms.has(word)) return;
     const right = corrector.correct(word);
     // Another form of the same word is what the index would find anyway.
     if (right === undefined ? splitCompound(word, vocabulary.words) !== undefined : stem(right) !== stem(word)) found.add(word);
