@@ -46,12 +46,6 @@ function ifThere(read) {
   }
 }
 
-/** Node keeps what it has compiled, and looks for garbage in larger helpings: a build makes much that is soon forgotten. */
-const quicker = (root, env) => ({
-  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
-  NODE_OPTIONS: `--max-semi-space-size=64 ${env.NODE_OPTIONS ?? ''}`,
-});
-
 /**
  * Builds the site where that is needed.
  *
@@ -69,7 +63,7 @@ export async function buildSite(root, { env = process.env, again = false } = {})
     console.log('dist/ is up to date: nothing has changed since it was built. (npm run build -- --again builds it anyway.)');
     return 0;
   }
-  const code = await run('astro', ['build'], { cwd: root, env: { ...env, ...quicker(root, env) } });
+  const code = await run('astro', ['build'], { cwd: root, env });
   // What was edited while the build ran may or may not be in it.
   if (code === 0 && sourcesOf(root, env) === sources) {
     mkdirSync(dirname(stamp), { recursive: true });

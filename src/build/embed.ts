@@ -8,7 +8,8 @@ import { messagesSchema } from '../embed/messages.ts';
 import { EMBED } from '../embed/places.ts';
 import { modelTexts } from './decision.ts';
 import { bundleFrame, bundleLoader, renderFirstView, type FrameFiles, type Loader } from './embed-bundle.ts';
-import { codeDigest, digestOf, Kept } from './kept.ts';
+import { codeDigest, digestOf } from './digest.ts';
+import { BuildCache } from './build-cache.ts';
 
 const LOADER = 'virtual:embed/loader';
 
@@ -29,7 +30,7 @@ export function embeddedAdvisor(): AstroIntegration {
           resolveId: (id: string) => (id === LOADER ? `\0${id}` : undefined),
           async load(id: string) {
             if (id !== `\0${LOADER}`) return undefined;
-            const { file, integrity, bytes } = await (loader ??= keptLoader(root));
+            const { file, integrity, bytes } = await (loader ??= cachedLoader(root));
             return `export default ${JSON.stringify({ file, integrity, bytes })}`;
           },
         };
@@ -37,8 +38,8 @@ export function embeddedAdvisor(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = join(fileURLToPath(dir), EMBED);
-        const { code, file, bytes } = await (loader ??= keptLoader(root));
-        const { view, frame } = await keptFrame(root);
+        const { code, file, bytes } = await (loader ??= cachedLoader(root));
+        const { view, frame } = await cachedFrame(root);
         const { contents, ...names } = frame;
         const files = new Map<string, string | Uint8Array>([
           ...contents,
@@ -71,13 +72,13 @@ export function embeddedAdvisor(): AstroIntegration {
 }
 
 /** No page's text is in it, so that most builds would bundle the same again. */
-async function keptLoader(root: string): Promise<Loader> {
-  return new Kept<Loader>(root, 'embed-loader').of(codeDigest(root), () => bundleLoader(root));
+async function cachedLoader(root: string): Promise<Loader> {
+  return new BuildCache<Loader>(root, 'embed-loader').of(codeDigest(root), () => bundleLoader(root));
 }
 
-async function keptFrame(root: string) {
+async function cachedFrame(root: string) {
   const digest = digestOf(codeDigest(root), ...(await modelTexts(root)));
-  return new Kept<{ frame: FrameFiles; view: FirstView }>(root, 'embed-frame').of(digest, async () => ({
+  return new BuildCache<{ frame: FrameFiles; view: FirstView }>(root, 'embed-frame').of(digest, async () => ({
     frame: await bundleFrame(root),
     view: await renderFirstView(root),
   }));

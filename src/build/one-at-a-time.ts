@@ -1,10 +1,10 @@
 /** Two builds of one checkout write into the same folders: the second waits until the first is done. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
+import { clearAway } from './clear-away.ts';
 
 /**
  * Takes a lock file, waiting while a living process holds it; what a dead one left behind is taken over.
@@ -44,18 +44,6 @@ function isAlive(file: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-/** Takes the last build's site out of the way at once; what it held is deleted while the next one is built. */
-async function clearAway(site: string, place: string): Promise<void> {
-  rmSync(place, { recursive: true, force: true }); // of a build that was broken off
-  mkdirSync(place, { recursive: true });
-  try {
-    for (const name of readdirSync(site)) if (name !== '.git') renameSync(join(site, name), join(place, name));
-  } catch {
-    // There is none, or it lies on another disk: Astro empties the folder as well, only not as fast.
-  }
-  await rm(place, { recursive: true, force: true });
 }
 
 export function oneBuildAtATime(): AstroIntegration {

@@ -9,7 +9,8 @@ import { stem } from '../search/query/concepts.ts';
 import { splitCompound } from '../search/query/compounds.ts';
 import { fold } from '../search/query/words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
-import { codeDigest, digestOf, Kept } from './kept.ts';
+import { codeDigest, digestOf } from './digest.ts';
+import { BuildCache } from './build-cache.ts';
 
 /** Languages whose commonest words readers type on an English site, and how many of them. */
 const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'dutch', 'portuguese'];
@@ -33,10 +34,10 @@ export function commonWords(language: string): string[] {
 }
 
 /** Right words that a correction or a split would change, from the last build where the vocabulary is the same. */
-export function keptNeighbours(root: string, vocabulary: Vocabulary): Promise<readonly string[]> {
+export function cachedNeighbours(root: string, vocabulary: Vocabulary): Promise<readonly string[]> {
   const names = [...vocabulary.entries.values()].map(({ title, aliases }) => [title, aliases]);
   const digest = digestOf(codeDigest(root), JSON.stringify([[...vocabulary.words], [...vocabulary.acronyms], names]));
-  return new Kept<readonly string[]>(root, 'valid-words').of(digest, () => validNeighbours(vocabulary));
+  return new BuildCache<readonly string[]>(root, 'valid-words').of(digest, () => validNeighbours(vocabulary));
 }
 
 function validNeighbours(vocabulary: Vocabulary): string[] {

@@ -46,7 +46,17 @@ export interface Field {
  *
  * @param value data as it was written; parts that do not fit the schema are passed over
  */
-export function* fieldsOf(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): Generator<Field> {
+export function fieldsOf(schema: z.ZodType, value: unknown): readonly Field[] {
+  if (!isRecord(value)) return [...fieldsBelow(schema, value)];
+  let found = walked.get(value);
+  if (found?.schema !== schema) walked.set(value, (found = { schema, fields: [...fieldsBelow(schema, value)] }));
+  return found.fields;
+}
+
+/** Each check walks the same files. */
+const walked = new WeakMap<object, { schema: z.ZodType; fields: readonly Field[] }>();
+
+function* fieldsBelow(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): Generator<Field> {
   if (value === undefined || value === null) return;
   const role = roles.get(schema)?.role;
   if (role !== undefined) {
@@ -59,37 +69,37 @@ export function* fieldsOf(schema: z.ZodType, value: unknown, path: PropertyKey[]
       if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) {
         const field = definition.shape[key] ?? definition.catchall;
-        if (field) yield* fieldsOf(field, item, [...path, key]);
+        if (field) yield* fieldsBelow(field, item, [...path, key]);
       }
       return;
     case 'record':
       if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) {
-        yield* fieldsOf(definition.keyType, key, [...path, key]);
-        yield* fieldsOf(definition.valueType, item, [...path, key]);
+        yield* fieldsBelow(definition.keyType, key, [...path, key]);
+        yield* fieldsBelow(definition.valueType, item, [...path, key]);
       }
       return;
     case 'array':
       if (Array.isArray(value))
-        for (const [index, item] of value.entries()) yield* fieldsOf(definition.element, item, [...path, index]);
+        for (const [index, item] of value.entries()) yield* fieldsBelow(definition.element, item, [...path, index]);
       return;
     case 'tuple':
       if (Array.isArray(value))
-        for (const [index, item] of definition.items.entries()) yield* fieldsOf(item, value[index], [...path, index]);
+        for (const [index, item] of definition.items.entries()) yield* fieldsBelow(item, value[index], [...path, index]);
       return;
     case 'union': {
       const option = optionFor(definition, value);
-      if (option) yield* fieldsOf(option, value, path);
+      if (option) yield* fieldsBelow(option, value, path);
       return;
     }
     case 'optional':
     case 'default':
     case 'nullable':
     case 'readonly':
-      yield* fieldsOf(definition.innerType, value, path);
+      yield* fieldsBelow(definition.innerType, value, path);
       return;
     case 'pipe':
-      yield* fieldsOf(definition.in._zod.def.type === 'transform' ? definition.out : definition.in, value, path);
+      yield* fieldsBelow(definition.in._zod.def.type === 'transform' ? definition.out : definition.in, value, path);
       return;
     default:
   }

@@ -42,6 +42,10 @@ describe('fields', () => {
       if (typeof field.initial === 'number' && !field.choices) expect(field.basis, field.key).toBeDefined();
     }
   });
+  it('know every answer that the advisor may send along', () => {
+    const known = Object.entries(questions).map(([, { id, options }]) => [id, Object.keys(options).sort()]);
+    expect(Object.entries(advisor).map(([id, queries]) => [id, Object.keys(queries).sort()])).toEqual(known);
+  });
   it('presets are clean links of this page', () => {
     const queries = [
       ...Object.values(advisor).flatMap(Object.values),

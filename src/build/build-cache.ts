@@ -1,28 +1,10 @@
 /** What a build derives from inputs that have not changed since the last one, taken over from there. Node only. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-/** The digest of texts and bytes; where one ends and the next begins counts. */
-export function digestOf(...inputs: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) hash.update(`${input.length} `).update(input);
-  return hash.digest('base64');
-}
-
-/** The digest of all our code and of the packages it runs on: whatever is kept depends on both. */
-export function codeDigest(root: string): string {
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const inputs = [join(root, 'package-lock.json'), ...files].flatMap((file) => [file.slice(root.length), readFileSync(file)]);
-  return digestOf(process.version, ...inputs);
-}
-
 /** A file below `node_modules/.cache/build` that holds one value, with the digest of what it was made from. */
-export class Kept<Value> {
+export class BuildCache<Value> {
   readonly #file: string;
 
   constructor(root: string, name: string) {
