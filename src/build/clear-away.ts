@@ -12,5 +12,6 @@ export async function clearAway(site: string, place: string): Promise<void> {
   } catch {
     // There is none, or it lies on another disk: Astro empties the folder as well, only not as fast.
   }
-  await rm(place, { recursive: true, force: true });
+  // What cannot be deleted now is tried again by the next build.
+  await rm(place, { recursive: true, force: true }).catch(() => undefined);
 }

