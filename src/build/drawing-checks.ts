@@ -5,7 +5,7 @@ import { problem, type Problem } from '../catalogue/problem.ts';
 import { isDrawn } from '../diagrams/render.ts';
 import { APPROACHES } from '../schemas/shared.ts';
 
-/** Styles that a box may wear, as `:::rag`; they stand in `src/styles/diagram.css`. */
+/** Styles that a box may have, as `:::rag`; they stand in `src/styles/diagram.css`. */
 const STYLES: readonly string[] = [...APPROACHES, 'muted'];
 
 interface Drawing {
