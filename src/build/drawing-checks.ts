@@ -31,7 +31,8 @@ export async function drawingProblems(catalogue: Catalogue): Promise<Problem[]> 
   const cache = join(catalogue.root, 'node_modules/.cache/diagrams');
   for (const drawing of drawingsOf(catalogue)) {
     // To load Mermaid takes longer than all else that is checked.
-    const found = strangeStyle(drawing) ?? (isDrawn(drawing.text, cache) ? undefined : await refusal(drawing));
+    const readable = () => isDrawn(drawing.text, cache);
+    const found = strangeStyle(drawing) ?? strangeLine(drawing) ?? (readable() ? undefined : await refusal(drawing));
     if (found) problems.push(found);
   }
   return problems;
@@ -62,6 +63,23 @@ function strangeStyle({ file, above, text }: Drawing): Problem | undefined {
     );
   }
   return undefined;
+}
+
+/** What would lead out of the page, or give a drawing colours that are not the site's. */
+const REFUSED = /^\s*(click|href|style|linkStyle|classDef|class|%%\{)(?![\w-])/;
+
+function strangeLine({ file, above, text }: Drawing): Problem | undefined {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => REFUSED.test(line));
+  if (at < 0) return undefined;
+  return problem(
+    'fence',
+    { file, line: above + 1 + at },
+    {
+      what: `Drawings hold no line with "${REFUSED.exec(lines[at]!)![1]}".`,
+      cure: 'Link in the text; colours are those of :::rag and its like.',
+    },
+  );
 }
 
 async function refusal({ file, above, text }: Drawing): Promise<Problem | undefined> {

@@ -34,6 +34,15 @@ export function withRole<Schema extends z.ZodType>(role: Role, schema: Schema): 
   return schema;
 }
 
+/** Roles that were looked up once: the registry climbs from a derived schema to the one it came from, every time. */
+const looked = new WeakMap<z.ZodType, Role | null>();
+
+function roleOf(schema: z.ZodType): Role | null {
+  let role = looked.get(schema);
+  if (role === undefined) looked.set(schema, (role = roles.get(schema)?.role ?? null));
+  return role;
+}
+
 /** A value in the data that has a role. */
 export interface Field {
   path: PropertyKey[];
@@ -46,20 +55,10 @@ export interface Field {
  *
  * @param value data as it was written; parts that do not fit the schema are passed over
  */
-export function fieldsOf(schema: z.ZodType, value: unknown): readonly Field[] {
-  if (!isRecord(value)) return [...fieldsBelow(schema, value)];
-  let found = walked.get(value);
-  if (found?.schema !== schema) walked.set(value, (found = { schema, fields: [...fieldsBelow(schema, value)] }));
-  return found.fields;
-}
-
-/** Each check walks the same files. */
-const walked = new WeakMap<object, { schema: z.ZodType; fields: readonly Field[] }>();
-
-function* fieldsBelow(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): Generator<Field> {
+export function* fieldsOf(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): Generator<Field> {
   if (value === undefined || value === null) return;
-  const role = roles.get(schema)?.role;
-  if (role !== undefined) {
+  const role = roleOf(schema);
+  if (role !== null) {
     yield { path, value, role };
     return;
   }
@@ -69,37 +68,37 @@ function* fieldsBelow(schema: z.ZodType, value: unknown, path: PropertyKey[] = [
       if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) {
         const field = definition.shape[key] ?? definition.catchall;
-        if (field) yield* fieldsBelow(field, item, [...path, key]);
+        if (field) yield* fieldsOf(field, item, [...path, key]);
       }
       return;
     case 'record':
       if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) {
-        yield* fieldsBelow(definition.keyType, key, [...path, key]);
-        yield* fieldsBelow(definition.valueType, item, [...path, key]);
+        yield* fieldsOf(definition.keyType, key, [...path, key]);
+        yield* fieldsOf(definition.valueType, item, [...path, key]);
       }
       return;
     case 'array':
       if (Array.isArray(value))
-        for (const [index, item] of value.entries()) yield* fieldsBelow(definition.element, item, [...path, index]);
+        for (const [index, item] of value.entries()) yield* fieldsOf(definition.element, item, [...path, index]);
       return;
     case 'tuple':
       if (Array.isArray(value))
-        for (const [index, item] of definition.items.entries()) yield* fieldsBelow(item, value[index], [...path, index]);
+        for (const [index, item] of definition.items.entries()) yield* fieldsOf(item, value[index], [...path, index]);
       return;
     case 'union': {
       const option = optionFor(definition, value);
-      if (option) yield* fieldsBelow(option, value, path);
+      if (option) yield* fieldsOf(option, value, path);
       return;
     }
     case 'optional':
     case 'default':
     case 'nullable':
     case 'readonly':
-      yield* fieldsBelow(definition.innerType, value, path);
+      yield* fieldsOf(definition.innerType, value, path);
       return;
     case 'pipe':
-      yield* fieldsBelow(definition.in._zod.def.type === 'transform' ? definition.out : definition.in, value, path);
+      yield* fieldsOf(definition.in._zod.def.type === 'transform' ? definition.out : definition.in, value, path);
       return;
     default:
   }
