@@ -22,6 +22,8 @@ const model: entry.Model = {
   ) as entry.Model),
   version: '2.0.0',
   musts: {
+    answerable: 1,
+    said: 1,
     ticks: [
       { id: 'cite', sets: { citations: 'needed' } },
       { id: 'rights', sets: { access: 'rights' } },
