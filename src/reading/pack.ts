@@ -17,9 +17,11 @@ type Packed = Record<Kind | 'words' | 'names' | 'fitted', unknown>;
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 
+const nameOf = (at: number) => at.toString(36);
+
 /** Signs called by their numbers: nobody sees their names, and each is a word to load. */
 function numbered(data: ReadingData): ReadingData {
-  const number = new Map(data.signs.map(({ sign }, at) => [sign, at.toString(36)]));
+  const number = new Map(data.signs.map(({ sign }, at) => [sign, nameOf(at)]));
   const short = (name: string) => number.get(name) ?? name;
   return {
     ...data,
@@ -41,7 +43,7 @@ export function pack(named: ReadingData): Packed {
   const one = (kind?: Kind) => (entry: object) =>
     Object.fromEntries(
       Object.entries(entry)
-        .filter(([key, value]) => key !== 'tells' && JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
+        .filter(([key, value]) => key !== 'tells' && key !== 'sign' && JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
         .map(([key, value]) => [key, isList(value) ? value.join(LINE) : value]),
     );
   const names = [...new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to))))];
@@ -82,7 +84,7 @@ export function unpack(packed: Packed): ReadingData {
   const names = (packed.names as string).split(LINE);
   return {
     words: one()(packed.words as object),
-    signs: all('signs').map((sign) => ({ ...(sign as unknown as Sign), tells: {} })),
+    signs: all('signs').map((sign, at) => ({ ...(sign as unknown as Sign), sign: nameOf(at), tells: {} })),
     cues: all('cues'),
     models: all('models'),
     quantities: all('quantities'),
