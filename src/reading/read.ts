@@ -19,16 +19,16 @@ export const LONGEST = 20_000;
 /** From this chance on an option is taken, from that on offered. */
 const SURE = 0.6;
 const PERHAPS = 0.4;
-/** Questions that need more or less, as out of fold (see `fit/`) nine of ten answers from there on are as labelled. */
+/** Questions that need more or less, so that of the answers to the shared questions out of fold (see `fit/`) nine of ten are as labelled. */
 const NEEDS: Readonly<Record<string, number>> = {
   failing: 0.85,
   weights: 0.85,
   arrival: 0.75,
   jobs: 0.7,
   output: 0.65,
-  known: 0.65,
+  known: 0.75,
   material: 0.65,
-  gap: 0.55,
+  gap: 0.65,
   query: 0.45,
 };
 /** The option that stands for: the text does not say. */
