@@ -56,7 +56,7 @@ const EDGES = {
     'embed',
   ],
   editions: ['knowledge', 'charts', 'catalogue', 'prose', 'schemas', 'diagrams', 'decision', 'costs'],
-  knowledge: ['charts', 'catalogue', 'prose', 'schemas', 'decision'],
+  knowledge: ['charts', 'catalogue', 'prose', 'schemas', 'decision', 'costs'],
   charts: ['schemas', 'decision'],
   catalogue: ['prose', 'schemas'],
   prose: ['diagrams'],

@@ -71,11 +71,12 @@ async function suite(name) {
 
 await check('content', 'node', ['.scripts/check.ts']);
 await check('lint', 'eslint', ['--max-warnings=0', '.']);
-await check('format', 'prettier', ['--check', '--log-level=warn', '.']);
+await check('format', 'prettier', ['--check', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier', '.']);
 if (!quick) await check('unused code', 'knip', ['--include', 'files,exports,dependencies,unlisted', '--no-config-hints']);
 if (!quick) await check('types', 'astro', ['check', '--minimumSeverity', 'warning']);
 await suite('unit');
 await suite('content');
+if (!quick) await suite('commands');
 if (!quick && (await check('build', 'astro', ['build']))) {
   await suite('search');
   await suite('site');

@@ -5,6 +5,7 @@ import { ContentError, type Problem } from '../catalogue/problem.ts';
 import { loadReading } from '../reading/load.ts';
 import { checkAgreement } from './agreement.ts';
 import { drawingProblems } from './drawing-checks.ts';
+import { workedProblems } from './worked-checks.ts';
 
 /**
  * Checks the whole content but for the grammar of its drawings, for which Mermaid has to be waited for.
@@ -19,7 +20,9 @@ export function checkAll(root: string, catalogue: Catalogue = openCatalogue(root
     return { files: catalogue.files.length, problems, followOns };
   const told = new Set(problems.map(({ file, line }) => `${file}:${line}`));
   // What the model says of a place that has been told of already follows from it.
-  const further = checkAgreement(catalogue).filter(({ file, line }) => !told.has(`${file}:${line}`));
+  const further = [...checkAgreement(catalogue), ...workedProblems(catalogue)].filter(
+    ({ file, line }) => !told.has(`${file}:${line}`),
+  );
   return { files: catalogue.files.length, problems: [...problems, ...readingProblems(root, catalogue), ...further], followOns };
 }
 

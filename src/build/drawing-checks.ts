@@ -27,7 +27,7 @@ interface Refused {
 export async function drawingProblems(catalogue: Catalogue): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const drawing of drawingsOf(catalogue)) {
-    const found = strangeStyle(drawing) ?? (await refusal(drawing));
+    const found = strangeStyle(drawing) ?? strangeLine(drawing) ?? (await refusal(drawing));
     if (found) problems.push(found);
   }
   return problems;
@@ -58,6 +58,23 @@ function strangeStyle({ file, above, text }: Drawing): Problem | undefined {
     );
   }
   return undefined;
+}
+
+/** What would lead out of the page, or give a drawing colours that are not the site's. */
+const REFUSED = /^\s*(click|href|style|linkStyle|classDef|class|%%\{)(?![\w-])/;
+
+function strangeLine({ file, above, text }: Drawing): Problem | undefined {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => REFUSED.test(line));
+  if (at < 0) return undefined;
+  return problem(
+    'fence',
+    { file, line: above + 1 + at },
+    {
+      what: `Drawings hold no line with "${REFUSED.exec(lines[at]!)![1]}".`,
+      cure: 'Link in the text; colours are those of :::rag and its like.',
+    },
+  );
 }
 
 async function refusal({ file, above, text }: Drawing): Promise<Problem | undefined> {

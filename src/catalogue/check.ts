@@ -3,26 +3,30 @@ import type { Catalogue } from './catalogue.ts';
 import { checkLinks } from './checks/addresses.ts';
 import { checkBlocks } from './checks/blocks.ts';
 import { checkCalculators } from './checks/calculators.ts';
+import { checkCases } from './checks/cases.ts';
 import { checkDays } from './checks/days.ts';
 import { checkDecision } from './checks/decision.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkExperiments } from './checks/experiments.ts';
-import { checkModel, checkOffers, checkPrices, checkRedirects } from './checks/lists.ts';
+import { checkModel, checkPrices, checkRedirects } from './checks/lists.ts';
 import { checkMarkup } from './checks/markup.ts';
 import { checkNames } from './checks/names.ts';
 import { NumberRule } from './checks/numbers.ts';
+import { checkOffers } from './checks/offers.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRelations } from './checks/relations.ts';
+import { checkSources } from './checks/sources.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
 import { linksOf } from './links.ts';
+import { CHANGED } from './message-parts.ts';
 import { readPassages } from './passages.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
 
 export interface Checked {
-  /** Root causes first: files that cannot be read, then files of the wrong shape, then everything else by file and line. */
+  /** Root causes first: files that cannot be read, then files of the wrong shape, then what others name and was changed, then everything else by file and line. */
   problems: Problem[];
   /** References that could not be checked because of the first kinds. */
   followOns: number;
@@ -69,16 +73,24 @@ export function checkCatalogue(catalogue: Catalogue, now = new Date()): Checked 
   checkRedirects(catalogue, links, report);
   checkPrices(catalogue, report);
   checkOffers(catalogue, report);
+  checkSources(catalogue, report);
   checkExperiments(catalogue, report);
   checkPictures(catalogue, [...passages.values()].flat(), report);
   checkCalculators(catalogue, report);
   checkModel(catalogue, report);
   checkRelations(catalogue, report);
+  checkCases(catalogue, report);
   checkDecision(catalogue, report);
 
   const causes = [...catalogue.problems, ...unreadable];
-  return { problems: [...sorted(causes), ...sorted(report.problems)], followOns: report.followOns };
+  // What was changed where it stands leaves everything astray that names it.
+  const [changed = [], others = []] = [true, false].map((wanted) =>
+    report.problems.filter(({ kind }) => CHANGED_THERE.has(kind) === wanted),
+  );
+  return { problems: [causes, changed, others].flatMap(sorted), followOns: report.followOns };
 }
+
+const CHANGED_THERE: ReadonlySet<string> = new Set(['duplicate-id', 'duplicate-finding', ...Object.keys(CHANGED)]);
 
 function sorted(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /** What can be wrong in the content, in words: every message an editor may see stands in this one table, with its cure. */
 import { nearest } from './nearest.ts';
-import { CURES, missing, type Message, type Unknown } from './message-parts.ts';
+import { CHANGED, CURES, missing, type Message, type Unknown } from './message-parts.ts';
 
 export type { Message };
 
@@ -120,6 +120,7 @@ export const PROBLEMS = {
     what: `The ${kind} "${id}" is listed twice.`,
     cure: 'Give one of the two another id.',
   }),
+  ...CHANGED,
   'uncited-finding': ({ id }: { id: string }) => ({
     what: `Nothing cites the finding "${id}".`,
     cure: `Cite it as [@${id}] where it matters, or remove it.`,
@@ -137,6 +138,10 @@ export const PROBLEMS = {
   'uncited-number': ({ number, sentence }: { number: string; sentence: string }) => ({
     what: `The number ${number} is in no finding cited by its sentence: “${sentence}”.`,
     cure: 'Cite the finding that holds it in the same sentence, correct it, or mark it as <Calc> or inside an <Example>.',
+  }),
+  'unit-differs': ({ number, unit, other, sentence }: Record<'number' | 'unit' | 'other' | 'sentence', string>) => ({
+    what: `The number ${number} is given in ${unit} here and in ${other} by the finding: “${sentence}”.`,
+    cure: 'Write the unit of the finding, or mark what was worked out from it as <Calc>.',
   }),
   'malformed-citation': ({ text }: { text: string }) => ({
     what: `${text} looks like a citation but is none.`,
@@ -222,8 +227,8 @@ export const PROBLEMS = {
 
   // Prices
   'price-range': ({ value, cheap, dear }: { value: number; cheap: number; dear: number }) => ({
-    what: `The value ${value} does not lie between ${cheap} and ${dear}.`,
-    cure: 'Widen the range or correct the value.',
+    what: `The value ${value} does not lie between ${cheap}, the cheap end, and ${dear}, the dear one.`,
+    cure: 'Widen the range, swap its ends, or correct the value.',
   }),
   'price-not-found': ({ value, finding }: { value: number; finding: string }) => ({
     what: `The value ${value} is not among the figures of "${finding}".`,

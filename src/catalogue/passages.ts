@@ -1,8 +1,7 @@
 /** The prose of a file, wherever it stands: the body of a page, and every field whose schema says that it is prose. */
 import { mdxToMdast } from 'satteri';
-import { fieldsOf } from '../schemas/roles.ts';
 import { problem, type Place, type Problem } from './problem.ts';
-import { placeIn, type ContentFile } from './shape.ts';
+import { fieldsIn, placeIn, type ContentFile } from './shape.ts';
 
 /** A Markdown node as far as the checks need it. */
 export interface MarkdownNode {
@@ -43,7 +42,7 @@ export function readPassages(file: ContentFile): { passages: Passage[]; problems
     }
   };
   if (file.body.trim() !== '') add(file.body, undefined);
-  for (const { path, value, role } of fieldsOf(file.home.schema, file.data)) {
+  for (const { path, value, role } of fieldsIn(file)) {
     if ((role === 'prose' || role === 'record') && typeof value === 'string') add(value, path, role === 'record');
   }
   return { passages, problems };

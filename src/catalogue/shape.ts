@@ -1,6 +1,7 @@
 /** Holds every file against the schema of its kind. */
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
+import { fieldsOf, type Field } from '../schemas/roles.ts';
 import { problem, type Place, type Problem } from './problem.ts';
 import type { RawFile } from './read.ts';
 
@@ -12,14 +13,37 @@ export interface ContentFile extends RawFile {
   parsed: unknown;
 }
 
-/** Where a value of a file stands; the line is looked up when somebody asks. */
+const fields = new WeakMap<RawFile, readonly Field[]>();
+
+/** The values of a file that have a role, as written; several checks ask, and the file is walked once. */
+export function fieldsIn(file: RawFile): readonly Field[] {
+  let found = fields.get(file);
+  if (!found) fields.set(file, (found = [...fieldsOf(file.home.schema, file.data)]));
+  return found;
+}
+
+/** A place in a file of which the line is looked up when somebody asks; most are made and never told of. */
+class PlaceInFile implements Place {
+  readonly file: string;
+  readonly #in: RawFile;
+  readonly #path: readonly PropertyKey[];
+  readonly #words: string | undefined;
+
+  constructor(file: RawFile, path: readonly PropertyKey[], words: string | undefined) {
+    this.file = file.file;
+    this.#in = file;
+    this.#path = path;
+    this.#words = words;
+  }
+
+  get line(): number {
+    return this.#in.lineOf(this.#path, this.#words);
+  }
+}
+
+/** Where a value of a file stands. */
 export function placeIn(file: RawFile, path: readonly PropertyKey[], words?: string): Place {
-  return {
-    file: file.file,
-    get line() {
-      return file.lineOf(path, words);
-    },
-  };
+  return new PlaceInFile(file, path, words);
 }
 
 /** Holds a file against its schema. */

@@ -17,8 +17,12 @@ export interface Shape {
   vocabulary: number;
 }
 
-export const MODES = ['serve', 'serve-4', 'qlora', 'lora', 'full'] as const;
+/** What is done with the weights, from the least memory to the most. */
+export const MODES = ['serve', 'qlora', 'lora', 'full'] as const;
 export type Mode = (typeof MODES)[number];
+/** Bits in which the weights of a served model are kept. Tuning takes 16; QLoRA 4. */
+export const BITS = [16, 8, 4] as const;
+export type Bits = (typeof BITS)[number];
 
 export interface MemoryInputs {
   /** Tokens of one text, and how many texts are worked on at once. */
@@ -26,6 +30,8 @@ export interface MemoryInputs {
   batch: number;
   /** Rank of the adapter. */
   rank: number;
+  /** Bits of the weights where they are served. */
+  weightBits: Bits;
   /** Bytes of each key and value that is kept: 2 for 16 bits. */
   cacheBytes: number;
   /** GB that the driver and the libraries take on each GPU. */
@@ -37,9 +43,9 @@ export type Memory = Record<(typeof MEMORY_PARTS)[number], number> & { total: nu
 
 const GIGA = 1e9;
 const BILLION = 1e9;
-/** Bytes a parameter: 16 bits; four bits with the constants of double quantisation (0.127 bits; Dettmers et al.). */
+/** Bytes a parameter: 16 bits; 8; four bits with the constants of double quantisation (0.127 bits; Dettmers et al.). */
 const HALF = 2;
-const QUARTER = 4.127 / 8;
+const BYTES: Record<Bits, number> = { 16: HALF, 8: 1, 4: 4.127 / 8 };
 /** Bytes a trained parameter: gradient, and Adam's two moments with a copy of the weight in 32 bits. */
 const GRADIENT = 2;
 const ADAM = 12;
@@ -48,14 +54,14 @@ const LAYER = 34;
 const SCORE = 10;
 
 /**
- * Weights alone, in GB. In four bits the embeddings stay in 16.
+ * Weights alone, in GB. In eight and four bits the embeddings stay in 16.
  *
  * @example weightsMemory({ parameters: 8, layers: 32, hidden: 4096, inner: 14_336, kvHeads: 8, headWidth: 128, vocabulary: 128_256 }) // 16
  */
-export function weightsMemory({ parameters, vocabulary, hidden }: Shape, fourBits = false): number {
+export function weightsMemory({ parameters, vocabulary, hidden }: Shape, bits: Bits = 16): number {
   const all = parameters * BILLION;
   const embeddings = Math.min(all, 2 * vocabulary * hidden);
-  return (fourBits ? (all - embeddings) * QUARTER + embeddings * HALF : all * HALF) / GIGA;
+  return ((all - embeddings) * BYTES[bits] + embeddings * HALF) / GIGA;
 }
 
 /**
@@ -83,16 +89,15 @@ export function adapterParameters({ layers, hidden, inner, kvHeads, headWidth }:
 /**
  * What one way of serving or tuning takes, part by part, over all GPUs together. GB.
  *
- * @example memoryOf('qlora', shape, { tokens: 2048, batch: 1, rank: 16, cacheBytes: 2, overhead: 1 }).total
+ * @example memoryOf('qlora', shape, { tokens: 2048, batch: 1, rank: 16, weightBits: 16, cacheBytes: 2, overhead: 1 }).total
  */
 export function memoryOf(mode: Mode, shape: Shape, i: MemoryInputs): Memory {
-  const fourBits = mode === 'qlora' || mode === 'serve-4';
-  const serving = mode === 'serve' || mode === 'serve-4';
+  const serving = mode === 'serve';
   const adapter = mode === 'lora' || mode === 'qlora' ? adapterParameters(shape, i.rank) : 0;
   const trained = mode === 'full' ? shape.parameters * BILLION : adapter;
   const inFlight = i.tokens * i.batch;
   const parts = {
-    weights: weightsMemory(shape, fourBits),
+    weights: weightsMemory(shape, serving ? i.weightBits : mode === 'qlora' ? 4 : 16),
     cache: serving ? cacheMemory(shape, i) : 0,
     adapter: (adapter * HALF) / GIGA,
     optimizer: serving ? 0 : (trained * (GRADIENT + ADAM)) / GIGA,
@@ -112,4 +117,21 @@ export function memoryOf(mode: Mode, shape: Shape, i: MemoryInputs): Memory {
 export function gpusThatFit({ total, overhead }: Memory, gpuMemory: number): number {
   const room = gpuMemory - overhead;
   return room <= 0 ? Infinity : Math.max(1, Math.ceil((total - overhead) / room));
+}
+
+/**
+ * How many tokens, over all texts worked on at once, such cards have room for: memory grows along a line with them.
+ *
+ * @example mostTokens('serve', shape, inputs, { memory: 80, cards: 1 })
+ * @returns 0 where not even the weights fit
+ */
+export function mostTokens(
+  mode: Mode,
+  shape: Shape,
+  i: MemoryInputs,
+  { memory, cards }: { memory: number; cards: number },
+): number {
+  const at = (tokens: number) => memoryOf(mode, shape, { ...i, batch: 1, tokens }).total - i.overhead;
+  const room = cards * (memory - i.overhead) - at(0);
+  return room <= 0 ? 0 : Math.floor(room / (at(1) - at(0)));
 }

@@ -63,7 +63,7 @@ export function rounded(value: number, digits = 3): string {
   return last > 0 ? grouped(Math.round(value / 10 ** last) * 10 ** last, 0) : grouped(value, Math.min(-last, 8));
 }
 
-export type Format = 'usd' | 'seconds' | 'percent' | 'days' | 'count' | 'text';
+export type Format = 'usd' | 'seconds' | 'percent' | 'days' | 'gigabytes' | 'count' | 'text';
 
 /**
  * A value in print. Milliseconds come in, seconds or milliseconds go out; shares come in, percentages go out.
@@ -80,6 +80,8 @@ export function print(value: number, format: Format): string {
       return `${grouped(value * 100, 1)}%`;
     case 'days':
       return value === 1 ? '1 day' : `${rounded(value, 2)} days`;
+    case 'gigabytes':
+      return `${rounded(value)} GB`;
     default:
       return rounded(value, 4);
   }

@@ -6,6 +6,8 @@ export interface Key {
   initial: number;
   min: number;
   max: number;
+  /** The only values there are, where it is a choice. */
+  only?: readonly number[] | undefined;
 }
 
 /** What others add to links to follow their readers: no numbers of ours, and none of the reader's doing. */
@@ -49,8 +51,9 @@ export function decode(
       faults.push(`“${name}” is given twice; the first one counts.`);
     } else {
       const read = parseNumber(text, key.min, key.max);
-      if ('value' in read) values[name] = read.value;
-      else faults.push(`“${name}=${shorten(text)}”: ${read.fault}`);
+      if ('fault' in read) faults.push(`“${name}=${shorten(text)}”: ${read.fault}`);
+      else if (key.only?.includes(read.value) === false) faults.push(`“${name}=${shorten(text)}” is no choice of this field.`);
+      else values[name] = read.value;
     }
   }
   return { values, faults };

@@ -3,7 +3,7 @@ import type { Calculator } from '../schemas/calculator.ts';
 import { content } from './content.ts';
 
 /** In the order in which they are listed. */
-const ORDER = ['cost', 'latency', 'freshness', 'quality'] as const;
+const ORDER = ['cost', 'latency', 'freshness', 'quality', 'memory'] as const;
 type CalculatorId = (typeof ORDER)[number];
 
 /** Every calculator. @throws Error when one is missing or faulty */

@@ -51,6 +51,21 @@ const publishedTime = z.strictObject({
   to: z.string().min(2).describe('The figure after, in the same way.'),
 });
 
+/** Inputs whose default a calculator's file gives, by calculator; a test holds them against the fields. */
+export const SOURCED_INPUTS: Readonly<Record<string, readonly string[]>> = {
+  cost: ['retrievedTokens', 'windowTokens', 'examples', 'epochs', 'promptKept', 'build:fine-tuning'],
+  latency: ['embed', 'search', 'rerank', 'readBase', 'cacheSaving'],
+  freshness: ['tunedLag', 'absorbed'],
+  quality: ['recall', 'withPassage', 'tunedWithPassage', 'closedBook', 'tunedClosedBook', 'kept'],
+};
+
+/** Prices that inputs begin with; a test holds them against the fields. Those of a size come from the model that stands for it. */
+export const PRICED_INPUTS = [
+  ...['frontier-in', 'frontier-out', 'frontier-cache', 'frontier-write', 'frontier-batch', 'frontier-step'],
+  ...['frontier-step-in', 'frontier-step-out', 'tuned-by-token', 'training-now-small'],
+  ...['embedding', 'notes', 'store', 'search', 'gpu', 'endpoint', 'own-gpu', 'work'],
+];
+
 export const calculator = z.strictObject({
   title: z.string().min(5).describe('Heading of the page.'),
   question: z.string().min(10).describe('What it answers.'),

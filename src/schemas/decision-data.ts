@@ -1,7 +1,7 @@
 /** The data behind the decision model: cases, what was fitted on them, how it did, and how good it has to stay. */
 import { z } from 'astro/zod';
 import { answers, thousandths, version } from './decision-parts.ts';
-import { approachId, findingRef, id, pastDay, questionRef, variantId } from './shared.ts';
+import { approachId, findingRef, id, pastDay, questionRef, variantId, webAddress } from './shared.ts';
 
 /** Plain text: told by its source or by whoever asked, so that no finding has to hold its numbers. */
 const sentence = z.string().trim().min(1);
@@ -35,7 +35,7 @@ export const decisionCase = z
     domain: z.enum(DOMAINS).describe('The field in which it lies.'),
     source: findingRef.optional().describe('Finding on which it rests.'),
     reference: z.string().min(5).optional().describe('Where it comes from, for a case whose source is not in the ledger.'),
-    url: z.url().regex(/^\S+$/, 'must hold no blank').optional().describe('Address of that source.'),
+    url: webAddress.optional().describe('Address of that source.'),
     model: version.optional().describe('Version of the model when the case was first scored.'),
     text: sentence.optional().describe('The question in our words.'),
     had: sentence.optional().describe('What they had, in one sentence, as far as the source says.'),

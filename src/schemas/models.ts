@@ -1,15 +1,12 @@
 /** What models and hosts offer and ask for: `content/models/<host>.yaml`. A figure that nobody could see is left out, and shown as unknown. */
 import { z } from 'astro/zod';
 import { READ_LEVELS } from './source.ts';
-import { day, findingRef, id, roughDate } from './shared.ts';
+import { day, findingRef, id, roughDate, webAddress } from './shared.ts';
 
 /** Where figures were read. A provider's own page outranks a tracker; a tracker is `second-hand`. */
 const origin = {
   finding: findingRef.optional().describe('The finding that holds the figures.'),
-  url: z
-    .url({ protocol: /^https$/ })
-    .optional()
-    .describe('The page the figures were read on, where no finding holds them.'),
+  url: webAddress.optional().describe('The page the figures were read on, where no finding holds them.'),
   checked: z.enum(READ_LEVELS).describe('Read on the provider’s own page, or told by somebody else.'),
   date: roughDate.describe('The day of the price list, as precisely as known.'),
   reviewBy: day.describe('When the figures have to be looked up again.'),
@@ -80,9 +77,9 @@ const priced = (unit: string) =>
     id: id.describe('Named by links; never reused.'),
     name: z.string().min(2).describe('As it is sold.'),
     price: money.describe(unit),
-    memory: z.number().positive().optional().describe('GB of a GPU.'),
     read: reading,
   });
+const rented = priced('USD per hour.').extend({ memory: z.number().positive().describe('GB of the GPU.') });
 
 export const searched = z.strictObject({
   id: id.describe('Named by links; never reused.'),
@@ -103,7 +100,7 @@ export const weights = z.strictObject({
   kvHeads: z.number().int().positive().describe('Heads that keep keys and values.'),
   headWidth: z.number().int().positive().describe('Width of one head.'),
   vocabulary: z.number().int().positive().describe('Tokens that the model knows.'),
-  url: z.url({ protocol: /^https$/ }).describe('The configuration file, or the page that prints the shape.'),
+  url: webAddress.describe('The configuration file, or the page that prints the shape.'),
 });
 
 /** What somebody printed of the memory that such weights took, for our reckoning to be held against. */
@@ -126,7 +123,7 @@ export const host = z.strictObject({
   tuning: z.array(tuned).default([]).describe('Tuning on offer, and how the tuned model is served.'),
   embeddings: z.array(priced('USD per million tokens.')).default([]).describe('Models that turn text into vectors.'),
   searches: z.array(searched).default([]).describe('Search over one’s own files that the host keeps.'),
-  gpus: z.array(priced('USD per hour.')).default([]).describe('GPUs for rent.'),
+  gpus: z.array(rented).default([]).describe('GPUs for rent.'),
   weights: z.array(weights).default([]).describe('Shapes of open weights.'),
   checkPoints: z.array(checkPoint).default([]).describe('Memory that others measured.'),
 });

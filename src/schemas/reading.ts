@@ -62,6 +62,10 @@ export const quantities = z.array(
     steps: z
       .array(z.strictObject({ upTo: z.number().optional().describe('The last has no bound.'), option }))
       .min(1)
+      .refine(
+        (steps) => steps.every(({ upTo = Infinity }, at) => at === 0 || upTo > (steps[at - 1]!.upTo ?? Infinity)),
+        'must rise from step to step, and only the last may lack "upTo"',
+      )
       .describe('Up to and including this many, this option.'),
     least: z.number().min(0).default(0).describe('Fewer units than this say nothing.'),
     also: answers.default({}).describe('What the number says besides, such as open weights of "7B".'),

@@ -34,6 +34,15 @@ export function withRole<Schema extends z.ZodType>(role: Role, schema: Schema): 
   return schema;
 }
 
+/** Roles that were looked up once: the registry climbs from a derived schema to the one it came from, every time. */
+const looked = new WeakMap<z.ZodType, Role | null>();
+
+function roleOf(schema: z.ZodType): Role | null {
+  let role = looked.get(schema);
+  if (role === undefined) looked.set(schema, (role = roles.get(schema)?.role ?? null));
+  return role;
+}
+
 /** A value in the data that has a role. */
 export interface Field {
   path: PropertyKey[];
@@ -48,8 +57,8 @@ export interface Field {
  */
 export function* fieldsOf(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): Generator<Field> {
   if (value === undefined || value === null) return;
-  const role = roles.get(schema)?.role;
-  if (role !== undefined) {
+  const role = roleOf(schema);
+  if (role !== null) {
     yield { path, value, role };
     return;
   }

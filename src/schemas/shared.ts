@@ -43,6 +43,11 @@ export const roughDate = withRole(
     .refine((text) => text >= '1900', 'must not lie before the year 1900'),
 );
 
+/** An address on the web; what browsers mend, such as one slash too few, does not pass. */
+export const webAddress = z
+  .url({ protocol: /^https$/, hostname: /\.[a-z]{2,}$/i })
+  .regex(/^https:\/\/[^\s/]\S*$/, 'must be an address such as https://example.org/page, without blanks');
+
 /** One line of Markdown: emphasis, links, `[@finding]` citations and `[word](term:id)` definitions. */
 export const prose = withRole('prose', z.string().trim().min(1));
 

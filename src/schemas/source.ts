@@ -1,6 +1,6 @@
 /** A source and the findings taken from it: `content/sources/<id>.yaml`. */
 import { z } from 'astro/zod';
-import { approachId, day, id, prose, roughDate, rowRef } from './shared.ts';
+import { approachId, day, id, prose, roughDate, rowRef, webAddress } from './shared.ts';
 
 /** Kinds of source, from most to least able to settle a question of fact. */
 export const SOURCE_KINDS = [
@@ -46,11 +46,7 @@ export const source = z.strictObject({
   date: roughDate.describe('Publication date as precisely as known: 2024, 2024-03 or 2024-03-12.'),
   venue: z.string().min(2).describe('Journal, conference, site or regulator.'),
   kind: z.enum(SOURCE_KINDS).describe('What sort of publication it is, which decides how much it can settle.'),
-  url: z
-    .url({ protocol: /^https$/, hostname: /\.[a-z]{2,}$/i })
-    .regex(/^\S+$/, 'must not hold a blank')
-    .optional()
-    .describe('Where to read it; left out where we could not confirm an address.'),
+  url: webAddress.optional().describe('Where to read it; left out where we could not confirm an address.'),
   arxiv: z
     .string()
     .regex(/^\d{4}\.\d{5}$/)

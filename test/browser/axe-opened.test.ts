@@ -31,6 +31,18 @@ describe('axe finds nothing in any mode in', () => {
     await sound(visit);
   });
 
+  test.each(['/numbers/', '/numbers/memory/', '/numbers/cost/?gap=facts&corpus=medium&w=rag&x=hybrid'])(
+    '%s, with every part open',
+    async (path) => {
+      const visit = await stage.open(path, { colorScheme: 'light', reducedMotion: 'reduce', viewport: WIDE });
+      await visit.page.evaluate(() => {
+        for (const part of document.querySelectorAll<HTMLDetailsElement>('main details')) part.open = true;
+      });
+      expect(await faultsInAllModes(visit.page)).toEqual({});
+      await sound(visit);
+    },
+  );
+
   test.each([
     ['a clear result, all of it open', 'gap=facts&output=answers&change=live&known=absent&corpus=large&query=passage'],
     ['a contradiction', 'offline=yes&weights=api-only'],

@@ -31,7 +31,7 @@ describe('the numbers page', () => {
   );
 
   test('shows the same example with and without script', async () => {
-    for (const model of ['cost', 'latency', 'freshness', 'quality']) {
+    for (const model of ['cost', 'latency', 'freshness', 'quality', 'memory']) {
       const bare = await stage.open(`/numbers/${model}/`, { javaScriptEnabled: false });
       const visit = await stage.open(`/numbers/${model}/`);
       const html = (page: Page) => page.locator(`[data-result=${model}]`).evaluate((element) => element.innerHTML.trim());
@@ -57,19 +57,78 @@ describe('the numbers page', () => {
     await sound(visit);
   });
 
-  test.each(['', '-5', '1e99', 'many', '1,200'])('“%s” gets a message at the field and the last good result stays', async (bad) => {
+  test('reads numbers as people type them; what is wrong gets a message at the field, and the last good result stays', async () => {
     const visit = await stage.open('/numbers/cost/');
     const { page } = visit;
-    const before = await said(page);
-    const field = page.getByLabel('Questions', { exact: true });
-    await field.fill('x');
-    await field.fill(bad);
-    expect(await page.locator('#fault-qn').innerText()).toContain('The result still uses 50\u202f000.');
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(await said(page)).toBe(before);
-    await field.fill('60000');
-    expect(await page.locator('#fault-qn').isVisible()).toBe(false);
-    expect(await field.getAttribute('aria-invalid')).toBeNull();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('main details.inputs')) details.open = true;
+    });
+    const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
+    // A key of the address, what is typed, and the number that it is; or else a part of the message.
+    const typed: [key: string, text: string, number: string | RegExp][] = [
+      ['qn', '1 000 000', '1000000'],
+      ['qn', '2k', '2000'],
+      ['qn', '1,000,000', '1000000'],
+      ['qn', '3M', '3000000'],
+      ['qn', '1,234', /“1,234” can be read as 1234 or as 1\.234\. Write 1234, or 1\.2340\./],
+      ['qn', '1.234', /can be read as 1234 or as 1\.234/],
+      ['qn', '', /Enter a number/],
+      ['qn', 'many', /“many” is not a number/],
+      ['qn', '-5', /Must be at least 1/],
+      ['qn', '1e99', /Must be at most 1,000,000,000/],
+      ['qn', '50 %', /counts a month, not per cent/],
+      ['ch', '80,5', '80.5'],
+      ['ch', '50 %', '50'],
+      // Of two readings only one is a percentage.
+      ['ch', '1.234', '1.234'],
+      ['ch', '120 %', /Must be at most 100/],
+      ['pi', '0.012', '0.012'],
+      ['pi', '$1.5', '1.5'],
+      ['pi', '1.2.3', /is not a number/],
+    ];
+    for (const [key, text, number] of typed) {
+      const field = page.locator(`#n-${key}`);
+      const before = [await said(page), inAddress(key)];
+      await field.fill(text);
+      if (typeof number === 'string') {
+        await expect.poll(() => inAddress(key), { message: text }).toBe(number);
+        expect(await field.getAttribute('aria-invalid'), text).toBeNull();
+        expect(await page.locator(`#fault-${key}`).isVisible(), text).toBe(false);
+        // So that the next wrong entry has a result of its own to keep.
+        if (key === 'qn') await expect.poll(() => said(page)).toContain(`At ${Number(number).toLocaleString('en')} questions`);
+      } else {
+        const message = await page.locator(`#fault-${key}`).innerText();
+        expect(message).toMatch(number);
+        expect(message).toContain('The result still uses');
+        expect(await field.getAttribute('aria-invalid'), text).toBe('true');
+        expect([await said(page), inAddress(key)], text).toEqual(before);
+      }
+    }
+    await sound(visit);
+  });
+
+  test('memory: a model and a way are picked, the line says whether it fits, a link brings both back', async () => {
+    const visit = await stage.open('/numbers/memory/', { viewport: { width: 360, height: 740 } });
+    const { page } = visit;
+    const line = page.locator('[data-line]');
+    expect(await line.innerText()).toMatch(/^Fits: /);
+    await page.getByLabel('Model', { exact: true }).selectOption({ label: 'Llama 3.1 or 3.3 70B' });
+    await expect.poll(() => line.innerText()).toMatch(/^Does not fit: /);
+    expect(await said(page, 'memory')).toMatch(/It does not fit the GPU of 80 GB: .* are missing\./);
+    expect(await said(page, 'memory')).toMatch(/would make it fit: weights in 4 bits/);
+    await page.getByLabel('You want to').selectOption({ label: 'tune it by QLoRA' });
+    await page.locator('#n-mb').fill('1');
+    await expect.poll(() => line.innerText()).toMatch(/^Fits: /);
+    // In view wherever the form is scrolled to.
+    await page.locator('#n-mg').scrollIntoViewIfNeeded();
+    const box = (await line.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(740);
+    await page.reload();
+    await expect.poll(() => line.innerText()).toMatch(/^Fits: /);
+    expect(await page.getByLabel('Model', { exact: true }).locator(':checked').innerText()).toBe('Llama 3.1 or 3.3 70B');
+    await page.locator('#n-mp').evaluate((input) => ((input.closest('details') as HTMLDetailsElement).open = true));
+    await page.locator('#n-mp').fill('71');
+    await expect.poll(() => page.getByLabel('Model', { exact: true }).inputValue()).toBe('');
     await sound(visit);
   });
 

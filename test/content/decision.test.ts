@@ -1,5 +1,5 @@
 /** The rules of prose and references do not stop at the door of `content/decision/`. Each mistake is added to the model as it stands. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import type { Problem } from '../../src/catalogue/problem.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'model-'));
 cpSync(join(ROOT, 'content'), join(place, 'content'), { recursive: true });
+// Where packages are installed, files that have not changed are parsed once.
+mkdirSync(join(place, 'node_modules'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** What is said when a file is changed; it is put right again. */

@@ -1,5 +1,5 @@
 /** Edits that anybody may make must not be stopped: each is made on a copy of the content as it stands, and all checks are run. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ import { describe as words } from '../../src/catalogue/problem.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'edits-'));
 cpSync(join(ROOT, 'content'), join(place, 'content'), { recursive: true });
+// Where packages are installed, files that have not changed are parsed once.
+mkdirSync(join(place, 'node_modules'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 /** File, what is looked for, and what is put there. */
@@ -59,18 +61,38 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
 };
 
+/** What is said of the content after edits of several files, which are taken back. */
+function saidOf(edits: readonly Edit[]): string[] {
+  const before = edits.map(([file]) => readFileSync(join(place, file), 'utf8'));
+  try {
+    for (const [at, [file, find, put]] of edits.entries()) {
+      const text = before[at]!.replace(find, put);
+      expect(text, `${file} no longer holds ${String(find)}`).not.toBe(before[at]);
+      writeFileSync(join(place, file), text);
+    }
+    return checkAll(place).problems.map(words);
+  } finally {
+    for (const [at, [file]] of edits.entries()) writeFileSync(join(place, file), before[at]!);
+  }
+}
+
 describe('an ordinary edit passes every check', () => {
   test.each(Object.entries(EDITS))('%s', (_name, edits) => {
-    const before = edits.map(([file]) => readFileSync(join(place, file), 'utf8'));
-    try {
-      for (const [at, [file, find, put]] of edits.entries()) {
-        const text = before[at]!.replace(find, put);
-        expect(text, `${file} no longer holds ${String(find)}`).not.toBe(before[at]);
-        writeFileSync(join(place, file), text);
-      }
-      expect(checkAll(place).problems.map(words)).toEqual([]);
-    } finally {
-      for (const [at, [file]] of edits.entries()) writeFileSync(join(place, file), before[at]!);
-    }
+    expect(saidOf(edits)).toEqual([]);
   });
+});
+
+test('what is said of cases is said of those there are', () => {
+  const said = saidOf([
+    [`${DECISION}predictions.yaml`, /case: [a-z0-9-]+/, () => 'case: of-nobody'],
+    [`${DECISION}cases/situations-a.yaml`, /model: \d+\.\d+\.\d+/, () => 'model: 98.0.0'],
+    [`${DECISION}cases/people.yaml`, /answers: \{[^}]*\}/, () => 'answers: {}'],
+    [`${DECISION}cases/published.yaml`, /tags: \[([a-z-]+)\]/, (_all, tag) => `tags: [${tag}s]`],
+  ]);
+  expect(said).toEqual([
+    expect.stringMatching(/people\.yaml:\d+ {2}The case answers no question\./),
+    expect.stringMatching(/published\.yaml:\d+ {2}Only this case is tagged ".+s"\./),
+    expect.stringMatching(/situations-a\.yaml:\d+ {2}The changelog of the model knows no version 98\.0\.0\./),
+    expect.stringMatching(/predictions\.yaml:\d+ {2}There is no case "of-nobody"\./),
+  ]);
 });

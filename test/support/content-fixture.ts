@@ -1,17 +1,18 @@
 /** A tiny project whose content is faultless, so that a test can spoil one thing and see what is said of it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawingProblems } from '../../src/build/drawing-checks.ts';
+import { workedProblems } from '../../src/build/worked-checks.ts';
 import { openCatalogue } from '../../src/catalogue/catalogue.ts';
 import { checkCatalogue, type Checked } from '../../src/catalogue/check.ts';
 
 /** The faultless project. */
 export const PROJECT = fileURLToPath(new URL('../content/project/', import.meta.url));
 
-/** What becomes of a file: its new text, nothing at all, or words of it that are replaced. */
-export type Change = string | null | { find: string; put: string } | { bytes: number[] };
+/** What becomes of a file: its new text, nothing at all, or words of it that are replaced, a minute after the rest was written where `later`. */
+export type Change = string | null | { find: string; put: string; later?: true } | { bytes: number[] };
 
 /** Writes the project, with changes, checks it and cleans up. */
 export async function checkedWith(changes: Readonly<Record<string, Change>>): Promise<Checked> {
@@ -21,7 +22,8 @@ export async function checkedWith(changes: Readonly<Record<string, Change>>): Pr
     for (const [path, change] of Object.entries(changes)) apply(join(root, path), change);
     const catalogue = openCatalogue(root);
     const { problems, followOns } = checkCatalogue(catalogue);
-    return { problems: [...problems, ...(problems.length > 0 ? [] : await drawingProblems(catalogue))], followOns };
+    const further = problems.length > 0 ? [] : [...workedProblems(catalogue), ...(await drawingProblems(catalogue))];
+    return { problems: [...problems, ...further], followOns };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -42,5 +44,6 @@ function apply(file: string, change: Change): void {
       file,
       text.replace(change.find, () => change.put),
     );
+    if (change.later) utimesSync(file, new Date(), Date.now() / 1000 + 60);
   }
 }

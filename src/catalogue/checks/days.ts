@@ -1,6 +1,5 @@
-import { fieldsOf } from '../../schemas/roles.ts';
 import type { Report } from '../report.ts';
-import type { ContentFile } from '../shape.ts';
+import { fieldsIn, type ContentFile } from '../shape.ts';
 
 /**
  * Days on which something was done do not lie ahead.
@@ -9,7 +8,7 @@ import type { ContentFile } from '../shape.ts';
  */
 export function checkDays(file: ContentFile, today: string, report: Report): void {
   if (!file.valid) return;
-  for (const { path, value, role } of fieldsOf(file.home.schema, file.data)) {
+  for (const { path, value, role } of fieldsIn(file)) {
     if (role !== 'past') continue;
     const day = String(value);
     if (day > today) report.say('day-ahead', { file: file.file, line: file.lineOf(path) }, { day });

@@ -5,10 +5,16 @@ import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
 import { namedFigure } from './figures.ts';
 
+const AGAIN = {
+  what: 'Another arm of this approach has this figure already.',
+  cure: 'Name the figure that was measured for this one.',
+};
+
 export function checkExperiments(catalogue: Catalogue, report: Report): void {
   for (const entry of catalogue.entries('experiments')) {
     const units = new Set<string>();
     const arms = new Set<string>();
+    const named = new Set<string>();
     for (const [index, value] of entry.data.values.entries()) {
       const { approach, variant, finding = entry.data.finding } = value;
       arms.add(`${approach}/${variant ?? ''}`);
@@ -17,6 +23,10 @@ export function checkExperiments(catalogue: Catalogue, report: Report): void {
       for (const field of ['figure', 'to'] as const) {
         const figure = value[field];
         if (figure === undefined) continue;
+        const key = `${approach} ${finding} ${figure}`;
+        // One figure may be of two approaches alike, never of two arms of one.
+        if (named.has(key)) report.say('misplaced', placeIn(entry, ['values', index, field]), AGAIN);
+        named.add(key);
         const found = namedFigure(catalogue, report, placeIn(entry, ['values', index, field]), { finding, figure });
         if (found) units.add(found.unit);
       }

@@ -23,6 +23,8 @@ const PLAIN = new Set([
   'measure',
 ]);
 const MARKUP = /<\/?[a-z][^>]*>|\*\*|\[@|\]\(|\n./i;
+/** Fields by which readers tell apart what stands in one list. */
+const SHOWN_BESIDE = ['name', 'label', 'short'];
 /** Fields of references in which an entry may not name itself. */
 const ELSEWHERE = new Set(['related', 'see', 'term', 'more']);
 
@@ -36,6 +38,7 @@ export function checkFields(file: ContentFile, report: Report): void {
     if (typeof value === 'string') return text(value, path);
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) twice(value, path);
+    namesakes(Object.entries(value), path, Array.isArray(value));
     for (const [key, item] of Object.entries(value)) walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 
@@ -58,6 +61,22 @@ export function checkFields(file: ContentFile, report: Report): void {
       });
     const reference = key === 'term' ? path.length > 1 : ELSEWHERE.has(key);
     if (reference && own.includes(value)) report.say('names-itself', place, { item: value, where });
+  }
+
+  function namesakes(items: readonly [string, unknown][], path: PropertyKey[], list: boolean): void {
+    for (const field of SHOWN_BESIDE) {
+      const seen = new Set<string>();
+      for (const [key, item] of items) {
+        const name = (item as Record<string, unknown> | null)?.[field];
+        if (typeof name !== 'string') continue;
+        if (seen.has(name))
+          report.say('misplaced', placeIn(file, [...path, list ? Number(key) : key, field]), {
+            what: `"${name}" stands beside this one already.`,
+            cure: 'Give one of the two another name: readers could not tell them apart.',
+          });
+        seen.add(name);
+      }
+    }
   }
 
   function twice(list: readonly string[], path: PropertyKey[]): void {

@@ -1,6 +1,6 @@
 /** What only some files are held to: redirects, prices, and what the pages and the decision model must share. */
-import type { Offered } from '../../schemas/models.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { newerOf } from '../newer.ts';
 import type { Links } from '../links.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
@@ -34,7 +34,9 @@ export function checkPrices(catalogue: Catalogue, report: Report): void {
   for (const [index, price] of (catalogue.file('prices') ?? []).entries()) {
     const place = at(catalogue, 'content/prices.yaml', [index, 'value']);
     const { value, cheap = value, dear = value } = price;
-    if ((value - cheap) * (dear - value) < 0) report.say('price-range', place, { value, cheap, dear });
+    // Only what is saved, in per cent, is greatest where the total is lowest.
+    const swapped = cheap > dear && price.unit !== '%';
+    if (swapped || (value - cheap) * (dear - value) < 0) report.say('price-range', place, { value, cheap, dear });
     if ('reviewBy' in price && price.reviewBy < price.date)
       report.say('misplaced', at(catalogue, 'content/prices.yaml', [index, 'reviewBy']), {
         what: `It would be looked at again on ${price.reviewBy}, before it was given.`,
@@ -46,50 +48,6 @@ export function checkPrices(catalogue: Catalogue, report: Report): void {
     }
   }
 }
-
-/** A model stands once among all hosts, costs something both ways or neither, and is looked up again after it was read. */
-export function checkOffers(catalogue: Catalogue, report: Report): void {
-  const seen = new Map<string, string>();
-  for (const entry of catalogue.entries('models')) {
-    const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
-    for (const kind of ['models', 'tuning', 'searches', 'embeddings', 'gpus'] as const) {
-      const list: readonly Offer[] = entry.data[kind];
-      for (const [index, { id, input, output, cachedRead = 0, window, longestOutput, read }] of list.entries()) {
-        const before = seen.get(`${kind} ${id}`);
-        if (before !== undefined)
-          say([kind, index, 'id'], `"${id}" stands in ${before} already.`, 'Keep one, or give this one a name of its own.');
-        seen.set(`${kind} ${id}`, entry.file);
-        if (kind === 'models' && (input === undefined) !== (output === undefined))
-          say(
-            [kind, index, 'id'],
-            `Of "${id}" only the price of ${input === undefined ? 'output' : 'input'} is given.`,
-            'Give both, or neither where they are unknown.',
-          );
-        if (input !== undefined && cachedRead > input)
-          say(
-            [kind, index, 'cachedRead'],
-            `Read from the cache, the input of "${id}" would cost more than fresh.`,
-            'Correct one of the two.',
-          );
-        if (window !== undefined && longestOutput !== undefined && longestOutput > window)
-          say(
-            [kind, index, 'longestOutput'],
-            `The longest output of "${id}" is longer than its window.`,
-            'Correct the one that is wrong; both are in tokens.',
-          );
-        if (read.reviewBy < read.date)
-          say(
-            [kind, index, 'read', 'reviewBy'],
-            `It would be looked up again on ${read.reviewBy}, before it was read.`,
-            'Give a later day.',
-          );
-      }
-    }
-  }
-}
-
-/** What the entries of all lists of a host have in common, and what only some have. */
-type Offer = Pick<Offered, 'id' | 'read'> & Partial<Pick<Offered, 'input' | 'output' | 'cachedRead' | 'window' | 'longestOutput'>>;
 
 /** Every row of the matrix has a weight, and every question stands in a group that is listed. */
 export function checkModel(catalogue: Catalogue, report: Report): void {
@@ -108,7 +66,10 @@ export function checkModel(catalogue: Catalogue, report: Report): void {
     }
     for (const entry of catalogue.entries('dimensions')) {
       for (const [index, { id }] of entry.data.rows.entries()) {
-        if (!(id in weights)) report.say('unweighed-row', placeIn(entry, ['rows', index, 'id']), { id });
+        if (id in weights) continue;
+        const file = 'content/decision/importances.yaml';
+        const removed = newerOf(catalogue.root, file, entry.file) === file;
+        report.say('unweighed-row', removed ? at(catalogue, file, ['criteria']) : placeIn(entry, ['rows', index, 'id']), { id });
       }
     }
   }

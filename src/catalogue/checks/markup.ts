@@ -37,7 +37,7 @@ export function checkMarkup(passages: readonly Passage[], findings: Ids, report:
 }
 
 function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
-  const place = passage.placeOf(node);
+  const place = passage.placeOf(node, beginningOf(node));
   switch (node.type) {
     case 'text':
       for (const text of lookalikes(node.value ?? '', findings)) {
@@ -75,6 +75,13 @@ function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: 
   }
 }
 
+/** How a node begins as it was written, for those in fields, of which the parser knows no line. */
+function beginningOf({ type, name, value }: MarkdownNode): string | undefined {
+  if (type.startsWith('mdxJsx')) return `<${name ?? ''}`;
+  if (type.endsWith('Expression')) return `{${value?.split('\n')[0]}`;
+  return type === 'image' ? '![' : undefined;
+}
+
 function checkComponent(node: MarkdownNode, place: Place, report: Report): void {
   const name = node.name ?? '';
   if (name === '' || /^[a-z]/.test(name)) return report.say('raw-html', place, { tag: name });
@@ -87,6 +94,8 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
   }
   if (name !== 'Findings' && name !== 'Picture' && visibleText(node).trim() === '')
     report.say('component-property', place, { name, fault: 'holds nothing', form: `${form} … </${name}>` });
+  if (name === 'Calc' && !/\d/.test(visibleText(node)))
+    report.say('component-property', place, { name, fault: 'holds no number', form });
   const ids = (given.get('ids')?.match(/[a-z0-9-]+/g) ?? []) as string[];
   const again = ids.find((id, at) => ids.indexOf(id) < at);
   if (again !== undefined) report.say('component-property', place, { name, fault: `shows "${again}" twice`, form });
@@ -113,6 +122,8 @@ const LOOKALIKES: readonly (readonly [string, RegExp])[] = [
   ['a link by reference', /\[[^\][]+\]\[[^\][]*\]/],
   ['a link of a wiki', /\[\[(?!@)[^\][]+\]\]/],
   ['a footnote', /\[\^[^\][]+\]/],
+  ['bold text', /\*\*(?=\S)[^*\n]*|[^*\n]*\S\*\*/],
+  ['a row of a table', /^\|.*\|\s*$/m],
   ['a heading', /^#{1,6}[\p{L}\d]/u],
 ];
 
@@ -127,7 +138,7 @@ function lookalikes(text: string, findings: Ids): string[] {
   const unmarked = [...rest.matchAll(/(?<![\p{L}\d./[;\s]|\[\s*)@([a-z0-9-]+)|(?<=\s|^)@([a-z0-9-]+)/gu)]
     .filter(([, one, other]) => findings.known.has(one ?? other ?? ''))
     .map(([whole]) => whole);
-  const marked = rest.match(/\[\s*@[^\]]*\]?|\]\(\s*term:[^)]*\)?/g) ?? [];
+  const marked = rest.match(/\[\s*@[^\]]*\]?|\[[a-z0-9-]+@\]|\]\(\s*term:[^)]*\)?/g) ?? [];
   const bare = [...rest.matchAll(/\[([a-z0-9-]+(?:\s*[;,]\s*[a-z0-9-]+)*)\]/g)]
     .filter(([, ids]) => ids!.split(/[;,]/).every((id) => findings.known.has(id.trim())))
     .map(([whole]) => whole);

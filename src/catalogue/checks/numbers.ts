@@ -1,11 +1,15 @@
 import { citedIn } from '../../prose/syntax.ts';
 import type { Finding } from '../../schemas/source.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { MarkdownNode, Passage } from '../passages.ts';
+import { walk, type MarkdownNode, type Passage } from '../passages.ts';
 import type { Report } from '../report.ts';
+import { newerThan, placeOfFinding } from './figures.ts';
+import { measuredIn, otherUnit, type Measured } from './units.ts';
 
 /** Blocks whose sentences are held to the rule; code, headings and examples are not among them. */
 const BLOCKS = new Set(['paragraph', 'tableCell']);
+/** Stands for arithmetic of ours. */
+const OURS = '\u0001';
 const EXEMPT = new Set(['Example', 'Calc']);
 /** Units that writers put right behind a number; any other letter there makes it part of a name, such as 7B. */
 const UNIT = '(?:k|x|ms|s|h|min|[kKMGT]B|pp|-?fold|e\\d+)(?![\\p{L}\\d_-])';
@@ -46,9 +50,15 @@ const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?![\d.]*\d)/g;
 /** The number rule over the whole content. */
 export class NumberRule {
   readonly #known = new Map<string, ReadonlySet<string>>();
+  readonly #measured = new Map<string, readonly Measured[]>();
+  readonly #catalogue: Catalogue;
 
   constructor(catalogue: Catalogue) {
-    for (const [id, { finding }] of catalogue.findings) this.#known.set(id, numbersOf(finding));
+    this.#catalogue = catalogue;
+    for (const [id, { finding }] of catalogue.findings) {
+      this.#known.set(id, numbersOf(finding));
+      this.#measured.set(id, measuredOf(finding));
+    }
   }
 
   /**
@@ -60,20 +70,45 @@ export class NumberRule {
   check(passages: readonly Passage[], report: Report): void {
     for (const passage of passages) {
       if (passage.ours) continue;
+      for (const node of walk(passage.tree)) this.#title(node, passage, report);
       for (const block of blocksIn(passage.tree)) {
         for (const sentence of sentencesOf(flatten(block))) this.#sentence(sentence, passage, block, report);
       }
     }
   }
 
+  /** No note can stand in the title of an aside. */
+  #title(node: MarkdownNode, passage: Passage, report: Report): void {
+    const title = node.name === 'Aside' && node.attributes?.find(({ name }) => name === 'title')?.value;
+    if (typeof title === 'string') this.#sentence(title, passage, node, report);
+  }
+
   #sentence(sentence: string, passage: Passage, block: MarkdownNode, report: Report): void {
     const cited = citedIn(sentence);
+    if (sentence.includes(OURS) && cited.length === 0)
+      report.say('misplaced', passage.placeOf(block, '<Calc>'), {
+        what: `The arithmetic in this sentence works with nothing that it cites: “${excerpt(sentence.replaceAll(OURS, '…'))}”.`,
+        cure: 'Cite the findings whose figures went in.',
+      });
     const allowed = new Set(cited.flatMap((id) => [...(this.#known.get(id) ?? [])]));
     for (const { text, number } of writtenIn(sentence)) {
       if (allowed.has(number)) continue;
       // What a finding at fault holds is not known; the finding is told of where it stands.
-      if (cited.some((id) => !this.#known.has(id))) report.followOns += 1;
-      else report.say('uncited-number', passage.placeOf(block, text), { number, sentence: excerpt(sentence) });
+      if (cited.some((id) => !this.#known.has(id))) {
+        report.followOns += 1;
+        continue;
+      }
+      const place = passage.placeOf(block, text);
+      const changed = cited.find((id) => newerThan(this.#catalogue, id, place));
+      if (changed === undefined) report.say('uncited-number', place, { number, sentence: excerpt(sentence) });
+      else report.say('not-held', placeOfFinding(this.#catalogue, changed), { id: changed, wanted: number, at: place });
+    }
+    const measured = cited.flatMap((id) => this.#measured.get(id) ?? []);
+    for (const one of measuredIn(sentence)) {
+      const other = otherUnit(one, measured);
+      if (other === undefined) continue;
+      const { number, unit } = one;
+      report.say('unit-differs', passage.placeOf(block, number), { number, unit, other, sentence: excerpt(sentence) });
     }
   }
 }
@@ -86,6 +121,10 @@ function numbersOf({ text, setting, figures }: Finding): Set<string> {
     ...numbersIn(setting),
     ...figures.flatMap(({ of, unit }) => numbersIn(`${of} ${unit}`)),
   ]);
+}
+
+function measuredOf({ text, setting, figures }: Finding): Measured[] {
+  return measuredIn([text, setting, ...figures.flatMap(({ value, unit, of }) => [`${value} ${unit}`, of])].join('\n'));
 }
 
 /** Numbers written in a text, without years and without those that belong to a name. */
@@ -132,6 +171,7 @@ function* blocksIn(node: MarkdownNode): Generator<MarkdownNode> {
 }
 
 function flatten(node: MarkdownNode): string {
+  if (node.name === 'Calc') return OURS;
   if (node.type === 'inlineCode' || EXEMPT.has(node.name ?? '')) return '';
   return node.value !== undefined ? node.value : (node.children ?? []).map(flatten).join('');
 }

@@ -1,5 +1,5 @@
 /** Everything that is named exists: in fields, by citations, by marked terms and by components. */
-import { fieldsOf, type Field } from '../../schemas/roles.ts';
+import type { Field } from '../../schemas/roles.ts';
 import { ID, PAGE_REF } from '../../schemas/shared.ts';
 import { citedIn, shownIn } from '../../prose/syntax.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -8,8 +8,9 @@ import { walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { newerOf } from '../newer.ts';
-import { placeIn, type ContentFile } from '../shape.ts';
+import { fieldsIn, placeIn, type ContentFile } from '../shape.ts';
 import { checkPath } from './addresses.ts';
+import { tellStrays, type Stray } from './renamed.ts';
 
 const PLACES = {
   finding: 'content/sources/',
@@ -35,18 +36,28 @@ export function checkReferences(
     question: links.questions,
     price: links.prices,
   };
+  const cited = new Set<string>();
+  const strays: Stray[] = [];
+  const used = new Set<string>();
   const named = (kind: Named, id: string, place: Place) => {
     const found = ids[kind].find(id);
+    used.add(`${kind} ${id}`);
+    const say = () => report.say(`unknown-${kind}`, place, { id, known: ids[kind].known, place: PLACES[kind] });
     if (found === 'faulty') report.followOns += 1;
-    if (found === 'unknown') report.say(`unknown-${kind}`, place, { id, known: ids[kind].known, place: PLACES[kind] });
+    if (found === 'unknown') strays.push({ kind, id, place, say });
   };
-  const cited = new Set<string>();
+  const option = (question: string, id: string, place: Place) => {
+    used.add(`option ${question}.${id}`);
+    const known = links.options.get(question);
+    const say = () => report.say('unknown-option', place, { id, question, known: known!, place: PLACES.question });
+    if (known && !known.has(id)) strays.push({ kind: 'option', id: `${question}.${id}`, place, say });
+  };
   for (const file of catalogue.files) {
     if (!file.whole) continue;
-    for (const field of fieldsOf(file.home.schema, file.data)) {
+    for (const field of fieldsIn(file)) {
       const place = placeIn(file, field.path, typeof field.value === 'string' ? field.value : undefined);
       if (field.role === 'finding') cited.add(String(field.value));
-      if (field.role === 'answers') checkAnswers(file, field, links, report, named);
+      if (field.role === 'answers') checkAnswers(file, field, named, option);
       // An address of the wrong form has been told of.
       else if (field.role === 'page' && PAGE_REF.test(String(field.value))) checkPath(links, String(field.value), place, report);
       else if (field.role in PLACES) named(field.role as Named, String(field.value), place);
@@ -59,7 +70,7 @@ export function checkReferences(
     }
   }
   checkDuplicates(catalogue, report);
-  checkCited(catalogue, cited, report);
+  checkCited(catalogue, cited.union(tellStrays(catalogue, strays, used, report)), report);
 }
 
 /** What a passage cites, defines and shows. */
@@ -79,18 +90,14 @@ function* namesIn(passage: Passage): Generator<['finding' | 'term', string, Plac
 function checkAnswers(
   file: ContentFile,
   { path, value }: Field,
-  links: Links,
-  report: Report,
   named: (kind: Named, id: string, place: Place) => void,
+  option: (question: string, id: string, place: Place) => void,
 ): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [question, given] of Object.entries(value)) {
     const place = placeIn(file, [...path, question]);
     named('question', question, place);
-    const options = links.options.get(question);
-    for (const id of options ? [given].flat().map(String) : []) {
-      if (!options!.has(id)) report.say('unknown-option', place, { id, question, known: options!, place: PLACES.question });
-    }
+    for (const id of [given].flat().map(String)) option(question, id, place);
   }
 }
 

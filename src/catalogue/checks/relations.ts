@@ -1,8 +1,6 @@
-/** What a page or case says of approaches and variants fits together, and its name says what it is about. */
-import type { DecisionCase } from '../../schemas/decision.ts';
+/** What a page says of approaches and variants fits together, and its name says what it is about. */
 import type { Page } from '../../schemas/page.ts';
 import type { ReadingPath } from '../../schemas/entries.ts';
-import type { Source } from '../../schemas/source.ts';
 import { VARIANTS, type ApproachId, type VariantId } from '../../schemas/shared.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Report } from '../report.ts';
@@ -14,19 +12,29 @@ export function checkRelations(catalogue: Catalogue, report: Report): void {
   for (const file of catalogue.files) {
     if (!file.valid) continue;
     const say: Say = (path, what, cure) => report.say('misplaced', placeIn(file, path), { what, cure });
-    if (file.home.type === 'cases') for (const [at, one] of (file.parsed as DecisionCase[]).entries()) checkCase(one, [at], say);
     if (file.home.type !== 'entry') continue;
-    if (file.home.collection === 'sources') checkSource(file.parsed as Source, say);
     if (file.home.collection === 'paths') checkSteps(file.parsed as ReadingPath, say);
     if (file.home.ending === '.mdx') checkPage(file, file.parsed as Page, say);
   }
-  for (const [at, { date }] of (catalogue.file('changes') ?? []).entries()) {
-    const before = catalogue.file('changes')![at - 1];
-    const file = catalogue.files.find(({ file }) => file === 'content/changes.yaml')!;
-    if (before && date > before.date)
-      report.say('misplaced', placeIn(file, [at, 'date']), {
-        what: `${date} stands below ${before.date}.`,
-        cure: 'List the newest change first.',
+  newestFirst(catalogue, 'changes.yaml', catalogue.file('changes'), [], report);
+  newestFirst(catalogue, 'corrections.yaml', catalogue.file('corrections'), [], report);
+  newestFirst(catalogue, 'decision/model.yaml', catalogue.decision('model.yaml')?.changelog, ['changelog'], report);
+}
+
+function newestFirst(
+  catalogue: Catalogue,
+  name: string,
+  list: readonly { date: string }[] = [],
+  path: PropertyKey[],
+  report: Report,
+): void {
+  const file = catalogue.files.find((one) => one.file === `content/${name}`);
+  for (const [at, { date }] of list.entries()) {
+    const before = list[at - 1]?.date;
+    if (file && before !== undefined && date > before)
+      report.say('misplaced', placeIn(file, [...path, at, 'date']), {
+        what: `${date} stands below ${before}.`,
+        cure: 'List the newest first, or correct the day.',
       });
   }
 }
@@ -90,31 +98,8 @@ function checkPage(file: ContentFile, page: Page, say: Say): void {
   }
 }
 
-function checkCase({ accepted, rejected, variant }: DecisionCase, path: PropertyKey[], say: Say): void {
-  const both = rejected.find((id) => accepted.includes(id));
-  if (both !== undefined) say([...path, 'rejected'], `${both} is accepted and rejected.`, 'Keep it in one of the two lists.');
-  if (variant !== undefined && ![...accepted, ...rejected].some((id) => isOf(id, variant)))
-    say(
-      [...path, 'variant'],
-      `"${variant}" is no variant of ${accepted.join(' or ')}.`,
-      'Correct the variant, or accept its approach.',
-    );
-}
-
 function checkSteps({ steps }: ReadingPath, say: Say): void {
   const pages = steps.map(({ page }) => page);
   for (const [at, page] of pages.entries())
     if (pages.indexOf(page) < at) say(['steps', at, 'page'], `"${page}" is a step already.`, 'Keep one of the two.');
-}
-
-function checkSource({ url, arxiv, findings }: Source, say: Say): void {
-  const named = /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{5})/.exec(url ?? '')?.[1];
-  if (named !== undefined && arxiv !== undefined && named !== arxiv)
-    say(['arxiv'], `The address says ${named}, the number on arXiv ${arxiv}.`, 'Correct one of the two.');
-  for (const [at, { figures }] of findings.entries()) {
-    for (const [index, { value }] of figures.entries()) {
-      if (!Number.isFinite(value))
-        say(['findings', at, 'figures', index, 'value'], 'The figure is no number.', 'Give it as the source does.');
-    }
-  }
 }

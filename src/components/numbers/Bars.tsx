@@ -20,26 +20,35 @@ interface Props {
   legend: readonly string[];
   bars: readonly Bar[];
   format: Format;
+  /** False where the chart above has the same. */
+  keyed?: boolean;
+  /** What the bars are held against: a dashed line. */
+  limit?: number;
 }
 
 const ROW = 62;
 
-export function Bars({ chart, label, legend, bars, format }: Props) {
-  const scale = linearScale(Math.max(...bars.map(({ total, high = 0, missing }) => (missing ? 0 : Math.max(total, high)))), 3);
+export function Bars({ chart, label, legend, bars, format, keyed = true, limit }: Props) {
+  const scale = linearScale(
+    Math.max(limit ?? 0, ...bars.map(({ total, high = 0, missing }) => (missing ? 0 : Math.max(total, high)))),
+    3,
+  );
   const height = bars.length * ROW + 26;
   return (
     <>
-      <ul class="legend">
-        {legend.map((name, index) => (
-          <li>
-            <svg width="26" height="18" aria-hidden="true">
-              <rect class="part" x="0.5" y="0.5" width="25" height="17" fill={`url(#${chart}-${index})`} />
-              <Letter x="13" y="13" name={name} />
-            </svg>
-            {name}
-          </li>
-        ))}
-      </ul>
+      {keyed && (
+        <ul class="legend">
+          {legend.map((name, index) => (
+            <li>
+              <svg width="26" height="18" aria-hidden="true">
+                <rect class="part" x="0.5" y="0.5" width="25" height="17" fill={`url(#${chart}-${index})`} />
+                <Letter x="13" y="13" name={name} />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <svg class="chart bars" role="img" aria-label={label} width="100%" height={height}>
         <defs>
           {legend.map((_, index) => (
@@ -62,6 +71,9 @@ export function Bars({ chart, label, legend, bars, format }: Props) {
         {bars.map((bar, index) => (
           <Row bar={bar} top={index * ROW} at={scale.at} chart={chart} legend={legend} format={format} />
         ))}
+        {limit !== undefined && (
+          <line class="limit" x1={percent(scale.at(limit))} x2={percent(scale.at(limit))} y1="18" y2={height - 22} />
+        )}
       </svg>
     </>
   );

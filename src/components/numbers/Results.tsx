@@ -3,6 +3,8 @@ import { costResult } from './cost-result.ts';
 import { CostResult } from './CostResult.tsx';
 import { FreshnessResult } from './FreshnessResult.tsx';
 import { LatencyResult } from './LatencyResult.tsx';
+import { memoryResult } from './memory-result.ts';
+import { MemoryResult } from './MemoryResult.tsx';
 import * as part from './movers-part.ts';
 import { QualityResult } from './QualityResult.tsx';
 import type { ResultProps } from './result-parts.tsx';
@@ -10,7 +12,19 @@ import { freshnessResult, latencyResult, qualityResult } from './results.ts';
 
 const WholeCost = (given: ResultProps) => <CostResult {...given} part={part} />;
 
-export const RESULTS = { cost: WholeCost, latency: LatencyResult, freshness: FreshnessResult, quality: QualityResult };
+export const RESULTS = {
+  cost: WholeCost,
+  latency: LatencyResult,
+  freshness: FreshnessResult,
+  quality: QualityResult,
+  memory: MemoryResult,
+};
 
 /** The results in a line each, for the build. */
-export const LINES = { cost: costResult, latency: latencyResult, freshness: freshnessResult, quality: qualityResult };
+export const LINES = {
+  cost: costResult,
+  latency: latencyResult,
+  freshness: freshnessResult,
+  quality: qualityResult,
+  memory: memoryResult,
+};

@@ -31,12 +31,14 @@ export function start(model: Model, load: () => Promise<Calculator>): void {
 function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): void {
   const controls = [...page.querySelectorAll<Control>('[data-key]')];
   const byKey = new Map(controls.map((control) => [control.dataset.key!, control]));
-  const keys = controls.map(({ dataset }) => {
+  const keys = controls.map((control) => {
+    const { dataset } = control;
     const [scale, initial, min, max, cheap, dear] = ['scale', 'initial', 'min', 'max', 'cheap', 'dear'].map((name) =>
       Number(dataset[name]),
     ) as [number, number, number, number, number, number];
     const label = page.querySelector(`label[for="n-${dataset.key!}"]`)?.textContent ?? dataset.name!;
-    return { key: dataset.key!, name: dataset.name!, label, scale, initial, min, max, cheap, dear };
+    const only = control instanceof HTMLSelectElement ? [...control.options].map(({ value }) => Number(value)) : undefined;
+    return { key: dataset.key!, name: dataset.name!, label, scale, initial, min, max, cheap, dear, only };
   });
   const limits: Record<string, Limits & Key> = Object.fromEntries(keys.map((key) => [key.key, key]));
   const defaults = Object.fromEntries(keys.map(({ key, initial }) => [key, initial]));
@@ -69,9 +71,20 @@ function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): 
       line.textContent = short ?? summary[0]!;
     });
 
+  const meant = (query: string) => Object.fromEntries([...new URLSearchParams(query)].map(([key, value]) => [key, Number(value)]));
+  /** What is picked is what the numbers are: its own choice, or the only one that has them. */
+  const pick = () => {
+    for (const select of page.querySelectorAll<HTMLSelectElement>('[data-preset]')) {
+      const same = [...select.options].filter(
+        ({ value }) => value !== '' && Object.entries(meant(value)).every(([key, one]) => values[key] === one),
+      );
+      if (!same.some(({ selected }) => selected)) select.value = same.length === 1 ? same[0]!.value : '';
+    }
+  };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const changed = () => {
     draw();
+    pick();
     const query = encode(values, keys);
     try {
       history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
@@ -117,8 +130,7 @@ function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): 
   page.addEventListener('change', ({ target }) => {
     const select = target as HTMLSelectElement;
     if (select.dataset.preset === undefined || select.value === '') return;
-    show(Object.fromEntries([...new URLSearchParams(select.value)].map(([key, value]) => [key, Number(value)])));
-    select.value = '';
+    show(meant(select.value));
     changed();
   });
   page.addEventListener('click', ({ target }) => {
@@ -139,9 +151,11 @@ function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): 
 
   for (const element of page.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
   for (const element of page.querySelectorAll<HTMLElement>('[data-fixed]')) element.hidden = true;
+  pick();
   if (location.search !== '') {
     void import('./restore.ts').then(({ restore }) => {
       standing = restore(page, keys, show);
+      pick();
       draw();
     });
   }

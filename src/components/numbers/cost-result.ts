@@ -3,6 +3,7 @@ import {
   APPROACHES,
   costOf,
   crossings,
+  gpuSteps,
   MONTHLY,
   ONCE,
   print,
@@ -41,6 +42,8 @@ export const BAR_PARTS: { name: string; of: (cost: Cost) => number }[] = [
 ];
 /** Questions a month, from end to end of the volume chart. */
 export const VOLUMES = [1e2, 1e8] as const;
+/** Turns of one pair that the table lists. */
+const MOST_TURNS = 4;
 const usd = { format: 'usd' } as const;
 
 /**
@@ -50,21 +53,27 @@ export function costResult(values: Given[0], limits: Given[1], standing: Standin
   const inputs = inputsOf(values, limits);
   const low = inputsOf(values, limits, 'cheap');
   const high = inputsOf(values, limits, 'dear');
-  const rows = APPROACHES.map((id): CostRow => {
+  const inOrder = APPROACHES.map((id): CostRow => {
     const cost = costOf(id, inputs);
     const missing = standing.left[id] ?? (cost.fits ? undefined : 'does not fit the longest prompt');
     return { id, cost, low: costOf(id, low).year, high: costOf(id, high).year, ...(missing && { missing }) };
   });
+  // From the advisor: the recommended approach first, then what can be held against it, then what cannot.
+  const place = ({ id, missing }: CostRow) => (id === standing.recommended ? 0 : missing ? 2 : 1);
+  const rows = standing.recommended ? [...inOrder].sort((a, b) => place(a) - place(b)) : inOrder;
   const possible = rows.filter(({ missing }) => !missing);
   const ranked = [...possible].sort((a, b) => a.cost.year - b.cost.year);
   // What the advisor recommends comes first; without it, what costs least.
   const shown = possible.find(({ id }) => id === standing.recommended) ?? ranked[0];
   const moved = shown && part ? part.movers(shown.id, values, limits) : [];
   const at = (id: Approach, questions: number) => costOf(id, { ...inputs, questions }).year;
+  const knots = new Map(possible.map(({ id }) => [id, gpuSteps(id, inputs, VOLUMES[1])]));
   const pairs = possible.flatMap(({ id: a }, index) =>
-    possible
-      .slice(index + 1)
-      .map(({ id: b }) => ({ a, b, at: crossings((questions) => at(a, questions) - at(b, questions), ...VOLUMES) })),
+    possible.slice(index + 1).map(({ id: b }) => ({
+      a,
+      b,
+      at: crossings((questions) => at(a, questions) - at(b, questions), ...VOLUMES, [...knots.get(a)!, ...knots.get(b)!]),
+    })),
   );
   return {
     rows,
@@ -100,7 +109,9 @@ function costSummary(rows: CostRow[], pairs: Pair[], questions: number, { recomm
           `The advisor recommends ${said(advised.id)}: about ${print(advised.cost.year, 'usd')} over twelve months with your numbers, between ${print(advised.low, 'usd')} and ${print(advised.high, 'usd')}.`,
         ]
       : []),
-    `At ${rounded(questions, 4)} questions a month, ${said(first.id)} costs least over twelve months: about ${print(first.cost.year, 'usd')}, between ${print(first.low, 'usd')} and ${print(first.high, 'usd')}. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`,
+    advised === first
+      ? `${second ? 'It also costs least of those compared' : 'None of the others can be compared with it'}, at ${rounded(questions, 4)} questions a month. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`
+      : `At ${rounded(questions, 4)} questions a month, ${said(first.id)} costs least over twelve months: about ${print(first.cost.year, 'usd')}, between ${print(first.low, 'usd')} and ${print(first.high, 'usd')}. The first month takes ${print(first.cost.firstMonth, 'usd')} of it.`,
   ];
   if (second) {
     lines.push(
@@ -111,19 +122,21 @@ function costSummary(rows: CostRow[], pairs: Pair[], questions: number, { recomm
   }
   const turns = pairs.filter(({ a, b, at }) => (a === first.id || b === first.id) && at.some((volume) => volume > questions));
   for (const { a, b, at } of turns) {
-    const rival = a === first.id ? b : a;
-    lines.push(
-      `${NAMES[rival]} becomes cheaper from about ${rounded(
-        at.find((volume) => volume > questions)!,
-        2,
-      )} questions a month.`,
-    );
+    const above = at.filter((volume) => volume > questions).map((volume) => rounded(volume, 2));
+    const [from, last] = [above[0]!, above.at(-1)!];
+    const then =
+      above.length === 1 || from === last
+        ? ''
+        : above.length % 2 === 1
+          ? `, for good from about ${last}`
+          : `, and more expensive again for good from about ${last}`;
+    lines.push(`${NAMES[a === first.id ? b : a]} becomes cheaper from about ${from} questions a month${then}.`);
   }
-  if (turns.length === 0) lines.push('No larger volume up to 100 million questions a month changes the winner.');
+  if (second && turns.length === 0) lines.push('No larger volume up to 100 million questions a month changes the winner.');
   for (const { id, cost, missing } of rows.filter((row) => row.missing))
     lines.push(
       missing && cost.fits
-        ? `${NAMES[id]} is not compared: ${missing}.`
+        ? `${NAMES[id]} is not compared: it ${missing}.`
         : `${NAMES[id]} is left out: its prompt is longer than the longest one you would send.`,
     );
   return lines;
@@ -164,9 +177,13 @@ function costTables(rows: CostRow[], pairs: Pair[], at: (id: Approach, questions
         const aFirst = at(a, VOLUMES[0]) <= at(b, VOLUMES[0]);
         const [low, high] = aFirst ? [a, b] : [b, a];
         if (volumes.length === 0) return [[NAMES[low], `never ${NAMES[high]}`, undefined]];
-        return volumes.map((volume, index) =>
+        const turns = volumes.map((volume, index) =>
           index % 2 === 0 ? [NAMES[low], NAMES[high], volume] : [NAMES[high], `${NAMES[low]} again`, volume],
         );
+        // Where each further GPU turns the order and the next questions turn it back, the ends say enough.
+        return turns.length <= MOST_TURNS
+          ? turns
+          : [turns[0]!, [`to and fro, ${turns.length - 2} times more`, '', undefined], turns.at(-1)!];
       }),
     },
   ];

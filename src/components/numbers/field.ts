@@ -12,7 +12,7 @@ export interface Field {
   max: number;
   /** What the models take for one of its unit: 0.01 for a percentage. */
   scale?: number;
-  /** The default, or the price that gives it; `sourced` where a finding does, by content/calculators/. */
+  /** The default, or the price that gives it; `sourced` where a finding or the catalogue of models does. */
   initial: number | { price: string } | 'sourced';
   /** Why the default is only an assumption, where it is one. */
   basis?: Basis;
@@ -30,7 +30,7 @@ export interface Group {
   open: boolean;
   fields: Field[];
 }
-export type ModelId = 'cost' | 'latency' | 'freshness' | 'quality';
+export type ModelId = 'cost' | 'latency' | 'freshness' | 'quality' | 'memory';
 
 export const TOKENS = { unit: 'tokens', min: 0, max: 1e8 };
 export const PERCENT = { unit: '%', min: 0, max: 100, scale: 0.01 };

@@ -115,7 +115,7 @@ export const COST: Group[] = [
     ...work('build', 'building', 'hours', BUILD),
     ...work('upkeep', 'upkeep', 'hours a month', UPKEEP),
   ]),
-  group('Models and prices', false, [
+  group('Prices', false, [
     number('pi', 'priceIn', 'Untouched model, input', usd('USD per million tokens'), { price: 'frontier-in' }),
     number('po', 'priceOut', 'Untouched model, output', usd('USD per million tokens'), { price: 'frontier-out' }),
     number('ti', 'tunedIn', 'Tuned model, input', usd('USD per million tokens'), { price: 'tuned-by-token' }),

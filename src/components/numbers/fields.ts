@@ -4,6 +4,7 @@
  */
 import { DAYS, group, guess, MILLISECONDS, number, PERCENT, SPEED, type Group, type ModelId } from './field.ts';
 import { COST } from './fields-cost.ts';
+import { MEMORY } from './fields-memory.ts';
 
 const LATENCY: Group[] = [
   group('Stages', true, [
@@ -45,8 +46,8 @@ const QUALITY: Group[] = [
 ];
 
 /** Fields of the cost page that another page needs too. */
-const shared = (...names: string[]): Group => ({
-  title: 'Text',
+const shared = (title: string, ...names: string[]): Group => ({
+  title,
   open: false,
   fields: COST.flatMap(({ fields }) => fields).filter(({ name }) => names.includes(name)),
 });
@@ -57,6 +58,7 @@ export const PAGES: Record<ModelId, Group[]> = {
   latency: [
     ...LATENCY,
     shared(
+      'Text',
       'promptTokens',
       'questionTokens',
       'answerTokens',
@@ -69,6 +71,7 @@ export const PAGES: Record<ModelId, Group[]> = {
   ],
   freshness: FRESHNESS,
   quality: QUALITY,
+  memory: [...MEMORY, shared('Rent of a GPU', 'priceGpu')],
 };
 
 export const MODELS: { id: ModelId; groups: Group[] }[] = [
@@ -76,4 +79,5 @@ export const MODELS: { id: ModelId; groups: Group[] }[] = [
   { id: 'latency', groups: LATENCY },
   { id: 'freshness', groups: FRESHNESS },
   { id: 'quality', groups: QUALITY },
+  { id: 'memory', groups: MEMORY },
 ];

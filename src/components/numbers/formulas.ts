@@ -1,5 +1,7 @@
 /** The formulas in words, as the code computes them. */
-export const FORMULAS: Record<'cost' | 'latency' | 'freshness' | 'quality', [string, string][]> = {
+import type { ModelId } from './field.ts';
+
+export const FORMULAS: Record<ModelId, [string, string][]> = {
   cost: [
     ['First month', 'everything paid once + one month of running'],
     ['Twelve months', 'everything paid once + 12 × a month of running'],
@@ -50,5 +52,20 @@ export const FORMULAS: Record<'cost' | 'latency' | 'freshness' | 'quality', [str
       'Recall needed to beat tuning',
       '(tuned from memory − m) ÷ (right with passage − m), where m = right from memory × memory that survives',
     ],
+  ],
+  memory: [
+    ['Weights, bytes', 'parameters × 2 in 16 bits, × 1 in 8, × 4.127 ÷ 8 in 4 (QLoRA); in 8 and 4 bits the embeddings stay in 16'],
+    [
+      'Keys and values, bytes',
+      '2 × layers × heads that keep them × their width × 2 (1 in 8 bits) × tokens × texts at once; when serving',
+    ],
+    ['Adapter, bytes', '2 for each of its parameters: rank × (in + out) of every matrix of every layer'],
+    ['Gradients and optimizer, bytes', '14 for each trained parameter: Adam in mixed precision, with its copy in 32 bits'],
+    [
+      'Activations, bytes',
+      'tokens × texts at once × (layers × width × 2 + width × 34 + vocabulary × 10), where only the input of each layer is kept; when tuning',
+    ],
+    ['Fits', 'all of it + driver and libraries × cards ≤ memory of a GPU × cards'],
+    ['GB', '10⁹ bytes'],
   ],
 };

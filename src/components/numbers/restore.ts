@@ -29,7 +29,7 @@ export function restore(page: HTMLElement, keys: Key[], show: (given: Record<str
   show(values);
   notes.push(...faults.map((fault) => `Left out of the link: ${fault}`));
   const list = page.querySelector<HTMLElement>('[data-notes]')!;
-  list.replaceChildren(
+  list.querySelector('ul')!.replaceChildren(
     ...notes.map((note) => {
       const item = document.createElement('li');
       item.textContent = note;

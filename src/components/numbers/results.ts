@@ -53,7 +53,8 @@ export function latencyResult(...given: Given) {
         ? `Within your limit of ${print(target, 'seconds')}: ${within.map(said).join(', ')}.`
         : `None starts within your limit of ${print(target, 'seconds')}.`,
   ];
-  return { rows, target, summary, tables };
+  const line = quickest && `First: ${said(quickest.id)}, after ${print(quickest.firstToken, 'seconds')}`;
+  return { rows, target, summary, tables, line };
 }
 
 /** Days between two changes of a fact, from end to end of the freshness chart. */
@@ -90,7 +91,8 @@ export function freshnessResult(...given: Given) {
     `If a fact changes about every ${print(every, 'days')}, then ${text} of the answers about it are out of date with text at hand, ${weights} from a tuned model, ${alone} from the model alone.`,
     `The knowledge is on average ${print(series[0].age, 'days')}, ${print(series[1].age, 'days')} and ${print(series[2].age, 'days')} old.`,
   ];
-  return { series, every, summary, tables };
+  const line = `Out of date: text ${text}, tuned ${weights}`;
+  return { series, every, summary, tables, line };
 }
 
 export function qualityResult(...given: Given) {
@@ -125,5 +127,6 @@ export function qualityResult(...given: Given) {
     verdict(need, 'tuning'),
     verdict(beat, 'the model alone'),
   ];
-  return { series, recall: q.recall, tuned: q.tunedClosedBook, need, summary, tables };
+  const line = `RAG ${print(now.rag, 'percent')}, tuned ${print(now['fine-tuning'], 'percent')} right`;
+  return { series, recall: q.recall, tuned: q.tunedClosedBook, need, summary, tables, line };
 }

@@ -23,7 +23,7 @@ export function standingIn(asked: URLSearchParams): Standing {
   const facts = ['facts', 'both'].includes(asked.get('gap') ?? '') && asked.get('corpus') !== 'none';
   const left = APPROACHES.filter((id) => id !== recommended).flatMap((id): [Approach, string][] =>
     out.includes(id)
-      ? [[id, 'ruled out by your answers']]
+      ? [[id, 'is ruled out by your answers']]
       : facts && WITHOUT_TEXT.includes(id)
         ? [[id, 'would not have the facts']]
         : [],

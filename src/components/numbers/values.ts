@@ -1,12 +1,12 @@
 /** From the form's numbers to what the models take. */
-import type { Approach, CostInputs, LatencyInputs, QualityInputs } from '../../costs/index.ts';
+import type { Approach, Bits, CostInputs, LatencyInputs, QualityInputs, Shape } from '../../costs/index.ts';
 import type { Standing } from './standing.ts';
 
 /** The form's numbers, by key. */
 export type Values = Readonly<Record<string, number>>;
 
-/** Everything the four models take, in their own units: shares instead of percentages, months instead of years. */
-export interface Inputs extends CostInputs, LatencyInputs, QualityInputs {
+/** Everything the models take, in their own units: shares instead of percentages, months instead of years. */
+export interface Inputs extends CostInputs, LatencyInputs, QualityInputs, Shape {
   /** How far hours of work may be off, as a share. */
   spread: number;
   /** Milliseconds within which the first token has to come. */
@@ -20,6 +20,17 @@ export interface Inputs extends CostInputs, LatencyInputs, QualityInputs {
   baseCadence: number;
   baseLag: number;
   absorbed: number;
+  /** What is done with open weights: a place in `MODES`. Tokens of a text, texts at once, bits of weights and cache. */
+  way: number;
+  tokens: number;
+  batch: number;
+  weightBits: Bits;
+  cacheBits: number;
+  /** Rank of the adapter; GB of a GPU and of what its driver takes, and how many GPUs there are. */
+  rank: number;
+  gpuMemory: number;
+  gpuOverhead: number;
+  cards: number;
 }
 
 /** What is known of a field besides its value. */

@@ -3,17 +3,21 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
-import { defaultsOf, pickers } from '../../../src/components/numbers/defaults.ts';
-import { MODELS } from '../../../src/components/numbers/fields.ts';
+import { defaultsOf } from '../../../src/components/numbers/defaults.ts';
+import { pickers } from '../../../src/components/numbers/pickers.ts';
+import { PAGES } from '../../../src/components/numbers/fields.ts';
 import { sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
 import { inputsOf } from '../../../src/components/numbers/values.ts';
 import { APPROACHES, costOf, crossings, decode, HOSTING, type Approach, type CostInputs } from '../../../src/costs/index.ts';
 
 const catalogue = openCatalogue(fileURLToPath(new URL('../../../', import.meta.url)));
 const calculators = catalogue.entries('calculators').map(({ data }) => data);
-const { limits, values } = defaultsOf(MODELS, catalogue.prices, sourcedDefaults(calculators, catalogue.findings));
+const { limits, values } = defaultsOf([{ groups: PAGES.cost }], catalogue.prices, sourcedDefaults(calculators, catalogue.findings));
 const keys = Object.entries(limits).map(([key, { min, max, initial }]) => ({ key, min, max, initial }));
-const offers = pickers(catalogue.entries('models').map(({ data }) => data)).flatMap(({ groups }) =>
+const offers = pickers(
+  catalogue.entries('models').map(({ data }) => data),
+  'cost',
+).flatMap(({ groups }) =>
   groups.flatMap(({ name: host, options }) =>
     options.map(({ name, query }): [string, CostInputs] => [
       `${host}: ${name}`,

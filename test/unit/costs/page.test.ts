@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APPROACHES, csv, decode, encode, grouped, print, rounded, type Approach, type Key } from '../../../src/costs/index.ts';
-import { defaultsOf, pickers } from '../../../src/components/numbers/defaults.ts';
+import { defaultsOf } from '../../../src/components/numbers/defaults.ts';
+import { pickers } from '../../../src/components/numbers/pickers.ts';
 import { MODELS } from '../../../src/components/numbers/fields.ts';
 import { advisorQueries, MARKS } from '../../../src/components/numbers/presets.ts';
-import { publishedCases } from '../../../src/components/numbers/published.ts';
+import { publishedCases } from '../../../src/knowledge/published.ts';
 import { monthlyRange } from '../../../src/components/numbers/monthly.ts';
 import { standingIn } from '../../../src/components/numbers/standing.ts';
-import { sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
+import { catalogueDefaults, sourcedDefaults } from '../../../src/components/numbers/sourced.ts';
 import { publishedTimes } from '../../../src/components/numbers/published-times.ts';
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
+import { memoryResult } from '../../../src/components/numbers/memory-result.ts';
 import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
+import { PRICED_INPUTS, SOURCED_INPUTS } from '../../../src/schemas/calculator.ts';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -25,10 +28,19 @@ const { questions } = catalogue.decision('questions.yaml')!;
 const advisor = advisorQueries(questions, prices);
 const priceOf = (id: string) => prices.get(id)!.value;
 const calculators = catalogue.entries('calculators').map(({ data }) => data);
-const sourced = sourcedDefaults(calculators, catalogue.findings);
+const sourced = new Map([...sourcedDefaults(calculators, catalogue.findings), ...catalogueDefaults(hosts)]);
 const { values, limits } = defaultsOf(MODELS, prices, sourced);
 const fields = MODELS.flatMap(({ groups }) => groups).flatMap((group) => group.fields);
-const keys: Key[] = fields.map(({ key, min, max }) => ({ key, min, max, initial: values[key]! }));
+const keys: Key[] = fields.map(({ key, min, max, choices }) => ({
+  key,
+  min,
+  max,
+  initial: values[key]!,
+  only: choices?.map(({ value }) => value),
+}));
+/** Any numbers that the form or an address can give. */
+const anyOf = (between: (min: number, max: number) => fc.Arbitrary<number>) =>
+  fc.record(Object.fromEntries(keys.map(({ key, min, max, only }) => [key, only ? fc.constantFrom(...only) : between(min, max)])));
 
 describe('fields', () => {
   it('have keys of their own, which are no answer of the advisor', () => {
@@ -42,10 +54,20 @@ describe('fields', () => {
       if (typeof field.initial === 'number' && !field.choices) expect(field.basis, field.key).toBeDefined();
     }
   });
+  it('begin with what the files are checked for', () => {
+    const catalogued = [...catalogueDefaults(hosts).keys()];
+    const named = fields.filter(({ initial, name }) => initial === 'sourced' && !catalogued.includes(name)).map(({ name }) => name);
+    expect(new Set(Object.values(SOURCED_INPUTS).flat())).toEqual(new Set(named));
+    expect(new Set(PRICED_INPUTS)).toEqual(
+      new Set(fields.flatMap(({ initial }) => (typeof initial === 'object' ? [initial.price] : []))),
+    );
+  });
   it('presets are clean links of this page', () => {
     const queries = [
       ...Object.values(advisor).flatMap(Object.values),
-      ...pickers(hosts).flatMap(({ groups }) => groups.flatMap(({ options }) => options.map(({ query }) => query))),
+      ...MODELS.flatMap(({ id }) => pickers(hosts, id)).flatMap(({ groups }) =>
+        groups.flatMap(({ options }) => options.map(({ query }) => query)),
+      ),
     ] as string[];
     expect(queries.length).toBeGreaterThan(20);
     for (const query of queries) expect(decode(query, keys).faults, query).toEqual([]);
@@ -88,8 +110,9 @@ describe('figures by reference', () => {
     );
     const others = sourcedDefaults(calculators, changed);
     expect(others.size).toBeGreaterThan(15);
-    for (const [name, { value }] of sourced)
-      if (!['readBase', 'kept'].includes(name)) expect(others.get(name)!.value, name).not.toBe(value);
+    for (const [name, { value, finding }] of sourced)
+      if (others.has(name) && finding && !['readBase', 'kept'].includes(name))
+        expect(others.get(name)!.value, name).not.toBe(value);
     const printed = (all: Parameters<typeof publishedCases>[1]) =>
       publishedCases(
         calculators.flatMap((one) => one.cases),
@@ -123,17 +146,12 @@ describe('results', () => {
     }
   });
   it('stay finite for any numbers within bounds', () => {
-    const any = fc.record(
-      Object.fromEntries(
-        keys.map(({ key, min, max }) => [key, fc.oneof(fc.constant(min), fc.constant(max), fc.double({ min, max, noNaN: true }))]),
-      ),
-    );
-    const results = [costResult, latencyResult, freshnessResult, qualityResult];
+    const any = anyOf((min, max) => fc.oneof(fc.constant(min), fc.constant(max), fc.double({ min, max, noNaN: true })));
+    const results = [costResult, latencyResult, freshnessResult, qualityResult, memoryResult];
     fc.assert(
       fc.property(any, (given) => {
-        const whole = { ...given, hb: Math.round(given.hb!), hu: Math.round(given.hu!) };
         for (const result of results) {
-          const { summary, tables } = result(whole, limits);
+          const { summary, tables } = result(given, limits);
           expect(summary.join(' ')).not.toMatch(/NaN|Infinity|undefined/);
           for (const cell of tables.flatMap(({ rows }) => rows).flat())
             if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
@@ -141,6 +159,13 @@ describe('results', () => {
       }),
       { numRuns: 40 },
     );
+  });
+  it('list at most a few turns of one pair, and say when an order stays', () => {
+    const { tables, pairs, summary } = costResult({ ...values, hb: 1 }, limits);
+    expect(Math.max(...pairs.map(({ at }) => at.length))).toBeGreaterThan(20);
+    expect(tables[2]!.rows.length).toBeLessThanOrEqual(4 * pairs.length);
+    expect(tables[2]!.rows.flat().join(' ')).toMatch(/to and fro, \d+ times more/);
+    expect(summary.join(' ')).toMatch(/becomes cheaper from about [\d,]+ questions a month, for good from about [\d,]+\./);
   });
   it('name an approach that does not fit', () => {
     expect(costResult({ ...values, ct: 1e9 }, limits).summary.join(' ')).toContain('Long context is left out');
@@ -177,9 +202,7 @@ describe('the range of a month', () => {
 
 describe('addresses', () => {
   it('restore what they were made from, defaults left out', () => {
-    const some = fc.record(
-      Object.fromEntries(keys.map(({ key, min, max }) => [key, fc.double({ min, max, noNaN: true }).map((value) => value + 0)])),
-    );
+    const some = anyOf((min, max) => fc.double({ min, max, noNaN: true }).map((value) => value + 0));
     fc.assert(
       fc.property(some, (given) => {
         const { values: back, faults } = decode(encode(given, keys), keys);
@@ -193,9 +216,10 @@ describe('addresses', () => {
     expect(encode({ ...values, at: 1, qn: 2 }, keys)).toBe('qn=2&at=1');
   });
   it('name what is damaged and keep the rest', () => {
-    const { values: read, faults } = decode('qn=7&at=many&pt=-1&zz=1&qn=8&gap=facts&ch=1e99&<b>=1', keys, new Set(['gap']));
+    const { values: read, faults } = decode('qn=7&at=many&pt=-1&zz=1&qn=8&gap=facts&ch=1e99&<b>=1&hb=1.5', keys, new Set(['gap']));
     expect(read).toEqual({ qn: 7 });
-    expect(faults).toHaveLength(6);
+    expect(faults).toHaveLength(7);
+    expect(faults.at(-1)).toContain('is no choice of this field');
     expect(faults.join(' ')).toContain('“zz”');
   });
   it('survive anything', () => {
@@ -250,14 +274,25 @@ describe('like with like', () => {
     expect(standing.left).toEqual({
       prompting: 'would not have the facts',
       'fine-tuning': 'would not have the facts',
-      hybrid: 'ruled out by your answers',
+      hybrid: 'is ruled out by your answers',
     });
     const { summary, rows, pairs, line } = costResult(values, limits, standing);
     expect(summary[0]).toMatch(/^The advisor recommends RAG: about \$/);
     expect(line).toMatch(/^RAG: about \$/);
-    expect(summary.join(' ')).toContain('Prompting is not compared: would not have the facts.');
+    expect(summary.join(' ')).toContain('Prompting is not compared: it would not have the facts.');
     expect(summary.join(' ')).not.toMatch(/(prompting|fine-tuning|hybrid) costs least/i);
     expect(rows.filter(({ missing }) => missing).length).toBeGreaterThanOrEqual(3);
+    expect(rows.map(({ id, missing }) => (id === 'rag' ? 'first' : missing ? 'last' : 'between'))).toEqual([
+      'first',
+      'between',
+      'last',
+      'last',
+      'last',
+    ]);
+    expect(summary.join(' ')).not.toContain('RAG costs least');
+    const alone = costResult({ ...values, ct: 1e9 }, limits, standing);
+    expect(alone.summary[1]).toContain('None of the others can be compared with it');
+    expect(alone.summary.join(' ')).not.toContain('changes the winner');
     for (const { a, b } of pairs) for (const id of [a, b]) expect(['rag', 'long-context']).toContain(id);
   });
   it('keeps the recommended approach, and all of them without answers', () => {

@@ -19,7 +19,7 @@ test('the catalogue of models as a table: what is unknown is empty, and the shor
     { price: 20, minutes: 60 },
     { price: 12.5, minutes: 5 },
   ];
-  const gpus = [{ id: 'h100', name: 'H100', price: 2, read }];
+  const gpus = [{ id: 'h100', name: 'H100', price: 2, memory: 80, read }];
   const [head, one, search, other] = modelsCsv([
     { id: 'maker', name: 'Maker', role: 'maker', ...none, models: [{ ...model, cacheWrites }], searches, gpus },
   ])

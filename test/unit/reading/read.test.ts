@@ -19,6 +19,15 @@ const { data, examples } = loadReading(root, catalogue);
 const { cases, text: model } = loadModel(root, catalogue);
 const told = cases.flatMap((one) => ('text' in one && typeof one.text === 'string' ? [{ ...one, text: one.text }] : []));
 
+test('a combination names signs that there are', () => {
+  const files = catalogue.files.map((file) =>
+    file.file.endsWith('/signs.yaml')
+      ? { ...file, parsed: [...data.signs, { sign: 'odd', phrases: [], negatable: false, all: [['nobody']], none: [], tells: {} }] }
+      : file,
+  );
+  expect(() => loadReading(root, { ...catalogue, files })).toThrow('names the sign "nobody"');
+});
+
 describe('phrases', () => {
   const words = { papers: ['pdf*', 'text files'] };
   const found = (pattern: string, text: string) => {

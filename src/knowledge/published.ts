@@ -1,7 +1,7 @@
 /** Published cost cases, worked through our formulas: what they printed, what comes out here. What goes in stands in content. */
-import { CALENDAR, cacheFactor, notesCost, tokenCost, trainingCost } from '../../costs/index.ts';
-import { figureOf } from '../../knowledge/figures.ts';
-import type { PublishedCase } from '../../schemas/calculator.ts';
+import { CALENDAR, cacheFactor, notesCost, tokenCost, trainingCost } from '../costs/index.ts';
+import { figureOf } from './figures.ts';
+import type { PublishedCase } from '../schemas/calculator.ts';
 
 /** A case with both totals. */
 export interface WorkedCase {
@@ -38,23 +38,29 @@ const FORMULAS: Record<NonNullable<PublishedCase['formula']>, (i: Inputs) => num
  * @param price a price by its id
  * @throws Error when a figure does not exist, or a formula lacks an input
  */
-export function publishedCases(
-  cases: readonly PublishedCase[],
-  findings: Parameters<typeof figureOf>[0],
-  price: (id: string) => number,
-): WorkedCase[] {
-  return cases.map(({ finding, figure, name, formula, inputs, tolerance, how }) => {
-    const { value, unit } = figureOf(findings, { finding, figure });
-    const given = Object.entries(inputs).map(([key, input]) => {
-      if (typeof input === 'number') return [key, input] as const;
-      const found =
-        'price' in input
-          ? price(input.price)
-          : figureOf(findings, { finding: input.finding ?? finding, figure: input.figure }).value;
-      return [key, found * (input.times ?? 1)] as const;
-    });
-    const ours = formula && FORMULAS[formula](Object.fromEntries(given) as Inputs);
-    if (Number.isNaN(ours)) throw new Error(`The published case "${name}" lacks an input of the formula "${formula}".`);
-    return { finding, name, unit, printed: value, ours, tolerance, how };
+export function publishedCases(cases: readonly PublishedCase[], ...from: Known): WorkedCase[] {
+  return cases.map((one) => {
+    const worked = workedCase(one, ...from);
+    if (Number.isNaN(worked.ours))
+      throw new Error(`The published case "${one.name}" lacks an input of the formula "${one.formula}".`);
+    return worked;
   });
+}
+
+type Known = [findings: Parameters<typeof figureOf>[0], price: (id: string) => number];
+
+/** One case; what comes out is NaN where the formula lacks an input. @throws Error when a figure does not exist */
+export function workedCase(
+  { finding, figure, name, formula, inputs, tolerance, how }: PublishedCase,
+  ...[findings, price]: Known
+): WorkedCase {
+  const { value, unit } = figureOf(findings, { finding, figure });
+  const given = Object.entries(inputs).map(([key, input]) => {
+    if (typeof input === 'number') return [key, input] as const;
+    const found =
+      'price' in input ? price(input.price) : figureOf(findings, { finding: input.finding ?? finding, figure: input.figure }).value;
+    return [key, found * (input.times ?? 1)] as const;
+  });
+  const ours = formula && FORMULAS[formula](Object.fromEntries(given) as Inputs);
+  return { finding, name, unit, printed: value, ours, tolerance, how };
 }

@@ -12,6 +12,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DAY = '2026-01-02';
 const place = mkdtempSync(join(tmpdir(), 'new-'));
 cpSync(join(ROOT, 'content'), join(place, 'content'), { recursive: true });
+// Where packages are installed, files that have not changed are parsed once.
+mkdirSync(join(place, 'node_modules'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('npm run new', () => {

@@ -1,0 +1,37 @@
+/** The result of the memory calculator: summary in words, charts, table. */
+import { MEMORY_PARTS } from '../../costs/index.ts';
+import { Bars, type Bar } from './Bars.tsx';
+import { memoryResult, PART_LABELS, WAYS } from './memory-result.ts';
+import { Summary, type ResultProps } from './result-parts.tsx';
+import { Twin } from './Twin.tsx';
+
+export function MemoryResult({ values, limits }: ResultProps) {
+  const { chosen, ways, room, summary, tables } = memoryResult(values, limits);
+  const bar = (way: (typeof ways)[number]): Bar => ({
+    id: 'memory',
+    name: WAYS[way.id],
+    parts: MEMORY_PARTS.map((part) => way[part]),
+    total: way.total,
+  });
+  const common = { legend: PART_LABELS, format: 'gigabytes', limit: room } as const;
+  return (
+    <>
+      <Summary lines={summary} />
+      <figure>
+        <figcaption>Memory by part; the dashed line is what your GPUs have</figcaption>
+        <Bars chart="memory" label={summary.join(' ')} bars={[bar(chosen)]} {...common} />
+        <Twin table={tables[0]!} />
+      </figure>
+      <figure>
+        <figcaption>The same model and texts in the other ways</figcaption>
+        <Bars
+          chart="ways"
+          label="Memory of the other ways; the table above repeats it"
+          bars={ways.filter((way) => way !== chosen).map(bar)}
+          keyed={false}
+          {...common}
+        />
+      </figure>
+    </>
+  );
+}
