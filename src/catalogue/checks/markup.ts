@@ -33,7 +33,22 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
 export function checkMarkup(passages: readonly Passage[], findings: Ids, report: Report): void {
   for (const passage of passages) {
     for (const node of walk(passage.tree)) checkNode(passage, node, findings, report);
+    if (passage.path !== undefined) checkParagraph(passage, passage.path, report);
   }
+}
+
+/** Blocks of Markdown, for which a field has no room. */
+const BLOCKS = new Set(['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak']);
+
+function checkParagraph(passage: Passage, path: readonly PropertyKey[], report: Report): void {
+  const { children = [] } = passage.tree;
+  const strange = children.find(({ type }, at) => BLOCKS.has(type) && (type !== 'paragraph' || at > 0));
+  if (!strange) return;
+  const line = passage.source.split('\n')[(strange.position?.start.line ?? 1) - 1]!.trim();
+  report.say('misplaced', passage.placeOf(strange, line.slice(0, 20)), {
+    what: `"${path.map(String).join('.')}" is one paragraph, and “${line.slice(0, 60)}” begins a block of its own.`,
+    cure: 'Join it, or begin it with other marks: "#", "-", ">" and four blanks begin blocks.',
+  });
 }
 
 function checkNode(passage: Passage, node: MarkdownNode, findings: Ids, report: Report): void {
