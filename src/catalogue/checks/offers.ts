@@ -64,9 +64,11 @@ function checkSizes(catalogue: Catalogue, report: Report): void {
         const other = standing.get(size);
         standing.set(size, place);
         if (!other) continue;
-        const [at, first] = newerOf(catalogue.root, other.file, place.file) === other.file ? [place, other] : [other, place];
-        report.say('misplaced', other.file === place.file ? place : first, {
-          what: `${(other.file === place.file ? other : at).file} has what stands for "${size}" already.`,
+        // Of two files, the one that was touched last holds what was added.
+        const earlier = other.file !== place.file && newerOf(catalogue.root, other.file, place.file) === other.file;
+        const [added, first] = earlier ? [other, place] : [place, other];
+        report.say('misplaced', added, {
+          what: `${first.file} has what stands for "${size}" already.`,
           cure: 'Let one model, and one offer of tuning, stand for a size.',
         });
       }
