@@ -19,6 +19,20 @@ export interface State {
   links: Record<string, Checked>;
 }
 
+/** Answers that say nothing about a reader's browser: the host turns programs away. */
+const GUARDED = new Set([401, 403, 405, 406, 429, 503, 999]);
+
+/** @param status the HTTP status in the end; 0 for none */
+export function verdictOf(status: number): Checked['verdict'] {
+  return status >= 200 && status < 400 ? 'answers' : GUARDED.has(status) ? 'guarded' : 'broken';
+}
+
+/** The addresses in an order in which no host is asked twice running, as far as there are others. */
+export function inTurn(urls: readonly string[]): string[] {
+  const rounds = [...Map.groupBy(urls, (url) => new URL(url).host).values()].flatMap((own) => own.map((url, at) => ({ url, at })));
+  return rounds.sort((a, b) => a.at - b.at).map(({ url }) => url);
+}
+
 /** Days after which an address is asked again. */
 const KEPT = { answers: 30, guarded: 90, broken: 0 };
 const DAY = 86_400_000;

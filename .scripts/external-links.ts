@@ -1,40 +1,60 @@
 /**
- * `npm run links`: asks whether the sources' addresses still answer. Needs the internet, takes its time, and is no part of the
- * tests: a source that is down for an hour is no fault of a change. What was found is kept in `external-links.json`.
+ * `npm run links`: asks whether the sources' addresses still answer, with linkinator. Needs the internet, takes its time, and is
+ * no part of the tests: a source that is down for an hour is no fault of a change. What was found is kept in `external-links.json`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { citedAddresses, due, report, type Checked, type State } from './external-links-state.ts';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { citedAddresses, due, inTurn, report, verdictOf, type State } from './external-links-state.ts';
+import { installTools, toolsOf } from './tools.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FILE = fileURLToPath(new URL('external-links.json', import.meta.url));
+const PACKAGES = { linkinator: '8.1.0' };
 
-/** Polite and still done in minutes: one request at a time to a host, several hosts at once. */
-const HOSTS_AT_ONCE = 6;
-const PAUSE = 1000;
-const PATIENCE = 20_000;
+/** Few at once, in turn from host to host; a host that asks for a pause gets it. */
+const OPTIONS = { concurrency: 6, timeout: 20_000, retry: true, redirects: 'warn', userAgent: 'Mozilla/5.0 (link check)' };
 
-/** Answers that say nothing about a reader's browser: the host turns programs away. */
-const GUARDED = new Set([401, 403, 405, 406, 429, 503, 999]);
+/** What we use of the checker, which is installed apart, where the compiler does not look. */
+interface LinkChecker {
+  check(options: object): Promise<{ links: { url: string; status?: number; failureDetails?: readonly unknown[] }[] }>;
+  on(event: 'redirect', listener: (found: { url: string; targetUrl?: string }) => void): void;
+}
 
-async function ask(url: string, today: string): Promise<Checked> {
-  const request = (method: string) =>
-    fetch(url, {
-      method,
-      redirect: 'follow',
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: { 'user-agent': 'Mozilla/5.0 (link check)' },
-    });
+async function checker(): Promise<LinkChecker> {
+  const file = join(installTools(PACKAGES, toolsOf('links')), 'node_modules/linkinator/build/src/index.js');
+  const { LinkChecker } = (await import(pathToFileURL(file).href)) as { LinkChecker: new () => LinkChecker };
+  return new LinkChecker();
+}
+
+/** Asks each address once: the checker reads them from a page that it serves to itself. */
+async function ask(urls: readonly string[], today: string): Promise<State['links']> {
+  const folder = mkdtempSync(join(tmpdir(), 'links-'));
+  const asked = new Map(inTurn(urls).map((url) => [new URL(url).href, url]));
+  const links: State['links'] = {};
+  const moved = new Map<string, string>();
   try {
-    let response = await request('HEAD');
-    if (response.status >= 400) response = await request('GET');
-    void response.body?.cancel();
-    const moved = response.redirected && response.url !== url ? { movedTo: response.url } : {};
-    const verdict = response.ok ? 'answers' : GUARDED.has(response.status) ? 'guarded' : 'broken';
-    return { verdict, status: response.status, checked: today, ...moved };
-  } catch (error) {
-    const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).name;
-    return { verdict: 'broken', status: 0, reason: cause, checked: today };
+    const list = [...asked.keys()].map((url) => `<a href="${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">_</a>`);
+    writeFileSync(join(folder, 'index.html'), list.join('\n'));
+    const linkinator = await checker();
+    linkinator.on('redirect', ({ url, targetUrl }) => void (targetUrl !== undefined && moved.set(url, targetUrl)));
+    const { links: found } = await linkinator.check({ ...OPTIONS, path: 'index.html', serverRoot: folder });
+    for (const { url, status = 0, failureDetails } of found) {
+      const own = asked.get(url);
+      if (own === undefined) continue;
+      const { cause, message } = (failureDetails?.find((one) => one instanceof Error) ?? {}) as Error;
+      const reason = (cause as { code?: string } | undefined)?.code ?? message;
+      const to = moved.get(url);
+      links[own] = {
+        ...{ verdict: verdictOf(status), status, checked: today },
+        ...(status === 0 && reason !== undefined && { reason }),
+        ...(to !== undefined && { movedTo: to }),
+      };
+    }
+    return links;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -42,25 +62,11 @@ const state = JSON.parse(readFileSync(FILE, 'utf8')) as State;
 const today = new Date().toISOString().slice(0, 10);
 const addresses = citedAddresses(ROOT);
 const asked = due(state, [...addresses.keys()], today);
-const byHost = Map.groupBy(asked, (url) => new URL(url).host);
-const hosts = [...byHost.values()];
-console.log(`${addresses.size} addresses, ${asked.length} to ask at ${hosts.length} hosts.`);
+console.log(`${addresses.size} addresses, ${asked.length} to ask.`);
+const known = { ...state.links, ...(await ask(asked, today)) };
 
-await Promise.all(
-  Array.from({ length: HOSTS_AT_ONCE }, async () => {
-    for (let urls = hosts.pop(); urls; urls = hosts.pop()) {
-      for (const url of urls) {
-        state.links[url] = await ask(url, today);
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      }
-    }
-  }),
-);
-
-const links = Object.fromEntries(
-  [...addresses.keys()].sort().flatMap((url) => (state.links[url] ? [[url, state.links[url]]] : [])),
-);
-const unreachable = asked.length > 0 && asked.every((url) => links[url]?.status === 0);
+const links = Object.fromEntries([...addresses.keys()].sort().flatMap((url) => (known[url] ? [[url, known[url]]] : [])));
+const unreachable = asked.length > 0 && asked.every((url) => !links[url] || links[url].status === 0);
 if (unreachable) {
   console.error(
     'No address answered at all: this machine seems to be offline. Nothing was kept.\n    → Run it where the internet can be reached.',

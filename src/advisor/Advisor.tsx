@@ -101,7 +101,7 @@ export function Advisor({
     };
     apply();
     if (embedding) {
-      return embedding.obey((answers) => {
+      return embedding.onAnswers((answers) => {
         setPast([]);
         setState((before) => startState(model, answers, before.mode));
       });

@@ -86,5 +86,5 @@ export interface Embedding {
   /** There is a result, the first or a new one. */
   result(now: Core): void;
   /** Answers that the page around wants taken over; returns what ends listening. */
-  obey(apply: (answers: Answers) => void): () => void;
+  onAnswers(apply: (answers: Answers) => void): () => void;
 }

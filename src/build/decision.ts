@@ -56,28 +56,36 @@ export function decisionModules(root: string, once = false) {
     async load(this: { addWatchFile(path: string): void }, id: string) {
       if (!id.startsWith('\0virtual:decision/')) return undefined;
       this.addWatchFile(join(root, 'content/decision'));
-      const loaded = building ? loadedOnce(root) : loadModel(root, catalogueOf(root));
-      const { model, text } = loaded;
-      const { questions, musts, approaches, variants, ...reasons } = text;
-      const labels = { questions, musts, approaches, variants };
-      if (id === `\0${MODEL}`) {
-        const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
-        return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
-      }
-      if (id === `\0${LABELS}`) {
-        const packed = JSON.stringify(JSON.stringify(packLabels(model, labels)));
-        const from = JSON.stringify(join(root, 'src/advisor/labels.ts'));
-        return `import { unpackLabels } from ${from};\nimport model from '${MODEL}';\nexport default unpackLabels(model, JSON.parse(${packed}))`;
-      }
-      const parts: Record<string, unknown> = {
-        [HELP]: helpOf(labels),
-        [REASONS]: { ...reasons, cited: citedIn(reasons, catalogueOf(root)) },
-        [PUBLISHED]: publishedOf(loaded),
-        ...(id === `\0${TREE}` && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
-      };
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(parts[id.slice(1)]))})`;
+      return moduleText(id.slice(1), root, building ? loadedOnce(root) : loadModel(root, catalogueOf(root)));
     },
   };
+}
+
+/** What the modules of a build hold, but for the tree: whatever is bundled from them alone changes with it and with our code. */
+export function modelTexts(root: string): Promise<string[]> {
+  return Promise.all([MODEL, LABELS, HELP, REASONS, PUBLISHED].map((id) => moduleText(id, root, loadedOnce(root))));
+}
+
+async function moduleText(id: string, root: string, loaded: Loaded): Promise<string> {
+  const { model, text } = loaded;
+  const { questions, musts, approaches, variants, ...reasons } = text;
+  const labels = { questions, musts, approaches, variants };
+  if (id === MODEL) {
+    const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
+    return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
+  }
+  if (id === LABELS) {
+    const packed = JSON.stringify(JSON.stringify(packLabels(model, labels)));
+    const from = JSON.stringify(join(root, 'src/advisor/labels.ts'));
+    return `import { unpackLabels } from ${from};\nimport model from '${MODEL}';\nexport default unpackLabels(model, JSON.parse(${packed}))`;
+  }
+  const parts: Record<string, unknown> = {
+    [HELP]: helpOf(labels),
+    [REASONS]: { ...reasons, cited: citedIn(reasons, catalogueOf(root)) },
+    [PUBLISHED]: publishedOf(loaded),
+    ...(id === TREE && { [TREE]: await publishedTree(loaded, join(root, 'node_modules/.cache/diagrams')) }),
+  };
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(parts[id]))})`;
 }
 
 /** Who found it and when, for each finding that a reason or a rule rests on. */

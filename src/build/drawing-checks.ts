@@ -1,9 +1,11 @@
 /** What Mermaid's own grammar says of the drawings, without a browser and before anything is built. Node only. */
+import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { problem, type Problem } from '../catalogue/problem.ts';
+import { isDrawn } from '../diagrams/render.ts';
 import { APPROACHES } from '../schemas/shared.ts';
 
-/** Styles that a box may wear, as `:::rag`; they stand in `src/styles/diagram.css`. */
+/** Styles that a box may have, as `:::rag`; they stand in `src/styles/diagram.css`. */
 const STYLES: readonly string[] = [...APPROACHES, 'muted'];
 
 interface Drawing {
@@ -26,8 +28,11 @@ interface Refused {
  */
 export async function drawingProblems(catalogue: Catalogue): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const cache = join(catalogue.root, 'node_modules/.cache/diagrams');
   for (const drawing of drawingsOf(catalogue)) {
-    const found = strangeStyle(drawing) ?? strangeLine(drawing) ?? (await refusal(drawing));
+    // To load Mermaid takes longer than all else that is checked.
+    const readable = () => isDrawn(drawing.text, cache);
+    const found = strangeStyle(drawing) ?? strangeLine(drawing) ?? (readable() ? undefined : await refusal(drawing));
     if (found) problems.push(found);
   }
   return problems;

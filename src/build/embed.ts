@@ -3,9 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { frameDocument } from '../embed/document.ts';
+import type { FirstView } from '../embed/first-view.ts';
 import { messagesSchema } from '../embed/messages.ts';
 import { EMBED } from '../embed/places.ts';
-import { bundleFrame, bundleLoader, renderFirstView, type Loader } from './embed-bundle.ts';
+import { modelTexts } from './decision.ts';
+import { bundleFrame, bundleLoader, renderFirstView, type FrameFiles, type Loader } from './embed-bundle.ts';
+import { codeDigest, digestOf } from './digest.ts';
+import { BuildCache } from './build-cache.ts';
 
 const LOADER = 'virtual:embed/loader';
 
@@ -26,8 +30,7 @@ export function embeddedAdvisor(): AstroIntegration {
           resolveId: (id: string) => (id === LOADER ? `\0${id}` : undefined),
           async load(id: string) {
             if (id !== `\0${LOADER}`) return undefined;
-            loader ??= bundleLoader(root);
-            const { file, integrity, bytes } = await loader;
+            const { file, integrity, bytes } = await (loader ??= cachedLoader(root));
             return `export default ${JSON.stringify({ file, integrity, bytes })}`;
           },
         };
@@ -35,14 +38,15 @@ export function embeddedAdvisor(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = join(fileURLToPath(dir), EMBED);
-        const { code, file, bytes } = await (loader ??= bundleLoader(root));
-        const { contents, ...names } = await bundleFrame(root);
+        const { code, file, bytes } = await (loader ??= cachedLoader(root));
+        const { view, frame } = await cachedFrame(root);
+        const { contents, ...names } = frame;
         const files = new Map<string, string | Uint8Array>([
           ...contents,
           ['advisor.js', code],
           [file, code],
           ['messages.schema.json', `${JSON.stringify(messagesSchema(), null, 2)}\n`],
-          ['index.html', frameDocument(await renderFirstView(root), names)],
+          ['index.html', frameDocument(view, names)],
         ]);
         for (const [path, content] of files) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -65,4 +69,17 @@ export function embeddedAdvisor(): AstroIntegration {
       },
     },
   };
+}
+
+/** No page's text is in it, so that most builds would bundle the same again. */
+async function cachedLoader(root: string): Promise<Loader> {
+  return new BuildCache<Loader>(root, 'embed-loader').of(codeDigest(root), () => bundleLoader(root));
+}
+
+async function cachedFrame(root: string) {
+  const digest = digestOf(codeDigest(root), ...(await modelTexts(root)));
+  return new BuildCache<{ frame: FrameFiles; view: FirstView }>(root, 'embed-frame').of(digest, async () => ({
+    frame: await bundleFrame(root),
+    view: await renderFirstView(root),
+  }));
 }

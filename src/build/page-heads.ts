@@ -47,13 +47,12 @@ export class PageHeads {
 
   /** The page with a lean head. */
   lean(html: string): string {
-    const end = html.indexOf('</head>');
-    const head = html.slice(0, end);
+    const head = headOf(html);
     const hrefs = [...head.matchAll(SHEET)].map(([, href]) => href!).filter((href) => !this.#onDemand.has(basename(href)));
     for (const href of hrefs) this.#inlined.add(href);
     this.#forms.add(hrefs.join());
     // A sheet that the body links is needed further down only: it stays a file.
-    const page = withStyles(head, hrefs.map(this.#read).join('\n')) + html.slice(end);
+    const page = withStyles(head, hrefs.map(this.#read).join('\n')) + html.slice(head.length);
     return withPolicy(withLateScripts(page));
   }
 
@@ -99,13 +98,26 @@ function withLateScripts(html: string): string {
   });
 }
 
+/** The elements of a name that hold text alone. A page is long: it is searched once, and only for these. */
+function elements(html: string, name: 'script' | 'style'): { attributes: string; text: string }[] {
+  const found: { attributes: string; text: string }[] = [];
+  for (let at = html.indexOf(`<${name}`); at >= 0; at = html.indexOf(`<${name}`, at)) {
+    const start = html.indexOf('>', at) + 1;
+    const end = html.indexOf(`</${name}>`, start);
+    if (start === 0 || end < 0) break;
+    found.push({ attributes: html.slice(at + name.length + 1, start - 1), text: html.slice(start, end) });
+    at = end;
+  }
+  return found;
+}
+
 /** Sets before everything that it rules the policy of a page without one: it names the hashes of what stands in the page itself. */
 function withPolicy(html: string): string {
-  if (POLICY.test(html)) return html;
-  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes]) => !/\bsrc=/.test(attributes!) && RULED.test(/\btype="([^"]+)"/.exec(attributes!)?.[1] ?? 'module'))
-    .map(([, , text]) => hash(text!));
-  const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => hash(text!));
+  if (POLICY.test(headOf(html))) return html;
+  const scripts = elements(html, 'script')
+    .filter(({ attributes }) => !/\bsrc=/.test(attributes) && RULED.test(/\btype="([^"]+)"/.exec(attributes)?.[1] ?? 'module'))
+    .map(({ text }) => hash(text));
+  const styles = elements(html, 'style').map(({ text }) => hash(text));
   const policy = pagePolicy({
     scripts: new Set(scripts),
     styles: new Set(styles),
@@ -117,10 +129,12 @@ function withPolicy(html: string): string {
 
 /** The policy that stands in a page. @throws Error when there is none */
 export function policyOf(html: string, name: string): string {
-  const policy = POLICY.exec(html)?.[1];
+  const policy = POLICY.exec(headOf(html))?.[1];
   if (policy === undefined) throw new Error(`${name} carries no Content-Security-Policy.`);
   return policy;
 }
+
+const headOf = (html: string): string => html.slice(0, html.indexOf('</head>'));
 
 const hash = remember((text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 

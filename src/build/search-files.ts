@@ -6,8 +6,9 @@ import { minifySync } from 'vite';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { rangesOf, withMarks } from './search-marks.ts';
+import { cachedNeighbours } from './search-valid-words.ts';
 import { vocabularyOf } from './search-vocabulary.ts';
-import type { Contents } from '../search/vocabulary.ts';
+import type { Contents, Vocabulary } from '../search/vocabulary.ts';
 import { searchRecords, type SearchRecord, type SearchRecords } from './search-records.ts';
 
 export interface IndexedPage {
@@ -104,7 +105,8 @@ export class SearchIndex {
     const fragments = new Map(read.map(([id, fragment]) => [ids.get(id)!, fragment]));
     for (const [id, fragment] of fragments) files.set(`pagefind/fragment/${id}.pf_fragment`, slimmed(fragment, own));
     withPrelude(this.#root, files);
-    const vocabulary = { ...vocabularyOf(fragments, this.#records), ...contentsOf(files, ids) };
+    const neighbours = (found: Vocabulary) => cachedNeighbours(this.#root, found);
+    const vocabulary = { ...(await vocabularyOf(fragments, this.#records, neighbours)), ...contentsOf(files, ids) };
     files.set('search/vocabulary.json', new TextEncoder().encode(JSON.stringify(vocabulary)));
     return { files, results: fragments.size };
   }

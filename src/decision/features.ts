@@ -20,7 +20,7 @@ export interface Features {
  * The terms of every candidate's score, in the order of the model's candidates.
  *
  * @example
- * features(model, {})[0]?.terms.map(({ effect, importance }) => importance * model.effects[effect]!.grade);
+ * features(model, {}).length === model.candidates.length; // true
  */
 export function features(model: Model, answers: Answers): Features[] {
   const tables = tablesOf(model);

@@ -25,7 +25,7 @@ export interface Guided {
  *
  * @param knows question id → option id: all that the reader can say
  * @example
- * guided(model, { gap: 'facts', output: 'answers' }).asked.length;
+ * guided(model, { gap: 'facts', corpus: 'large', examples: 'yes' }).asked.includes('gap'); // true
  */
 export function guided(model: Model, knows: Answers): Guided {
   const engine = open(model);

@@ -37,7 +37,7 @@ export function faultsOfModel({ problems }: Catalogue): Problem[] {
  * @param catalogue the content, where it has been read already
  * @throws ModelError when a file is missing, is not YAML, has the wrong shape, or contradicts another
  * @example
- * loadModel(root).model.version; // '2.0.0'
+ * loadModel(root).model.format; // 2
  */
 export function loadModel(root: string, catalogue: Catalogue = openCatalogue(root)): Loaded {
   const faults = faultsOfModel(catalogue);

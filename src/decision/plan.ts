@@ -13,7 +13,7 @@ export interface FittedPlan extends Omit<Plan, 'steps'> {
  *
  * @returns null where there is no result, or no plan for it
  * @example
- * planFor(text, open(model).at({ gap: 'form', examples: 'many' }).assessment)?.steps[0].do;
+ * planFor(text, open(model).at({ gap: 'facts', corpus: 'large' }).assessment)?.steps[0].do; // 'Index the documents.'
  */
 export function planFor(text: Pick<ModelText, 'plans' | 'duties'>, result: Assessment): FittedPlan | null {
   const { winner, variant, answers } = result;

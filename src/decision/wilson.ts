@@ -5,7 +5,7 @@
  * @param z standard score; 1.96 for 95 %
  * @returns lower and upper end, 0 … 1; the whole range when nothing was tried
  * @example
- * wilson(8, 10); // about [0.49, 0.94]
+ * wilson(8, 10).map((end) => end.toFixed(2)); // ['0.49', '0.94']
  */
 export function wilson(hits: number, tries: number, z = 1.96): readonly [low: number, high: number] {
   if (tries === 0) return [0, 1];

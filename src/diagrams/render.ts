@@ -44,8 +44,7 @@ export class DiagramError extends Error {
  */
 export async function renderDiagram(source: string, cache: string): Promise<Diagram> {
   requireDescription(source);
-  const key = createHash('sha256').update(`${RECIPE} ${mermaidVersion()}\n${source}`).digest('hex').slice(0, 16);
-  const file = join(cache, `${key}.diagram.json`);
+  const { key, file } = placeOf(source, cache);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Diagram;
   const drawn = await drawFitting(waysForColumn(source), COLUMN);
   const narrow = widthOf(drawn) > PHONE ? await drawFitting(waysForPhone(source, drawn.structure), PHONE) : undefined;
@@ -60,6 +59,14 @@ export async function renderDiagram(source: string, cache: string): Promise<Diag
   mkdirSync(cache, { recursive: true });
   writeFileSync(file, JSON.stringify(diagram));
   return diagram;
+}
+
+/** Whether this very source has been drawn before, so that Mermaid can read it. */
+export const isDrawn = (source: string, cache: string): boolean => existsSync(placeOf(source, cache).file);
+
+function placeOf(source: string, cache: string): { key: string; file: string } {
+  const key = createHash('sha256').update(`${RECIPE} ${mermaidVersion()}\n${source}`).digest('hex').slice(0, 16);
+  return { key, file: join(cache, `${key}.diagram.json`) };
 }
 
 /** Starts the browser before the first diagram asks for it, where the cache holds none; what fails is said when one does. */

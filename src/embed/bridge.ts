@@ -2,13 +2,13 @@
 import type { Answers, Assessment, Core, Model } from '../decision/index.ts';
 import { parseQuery } from '../decision/index.ts';
 import type { Body, FromFrame, FromHost } from './messages.ts';
-import { accentOf, lookOf, RESERVED, themeOf, wear } from './parameters.ts';
+import { accentOf, lookOf, RESERVED, themeOf, applyLook } from './parameters.ts';
 
 /** Longer than any query that the advisor writes. */
 const LONGEST = 4000;
 
 /** Says something to the page around; a frame that is a page of its own has nobody to talk to. */
-export function tell(body: Body<FromFrame>): void {
+export function send(body: Body<FromFrame>): void {
   if (parent === window) return;
   const message = { source: 'approach-advisor', v: 1, ...body };
   try {
@@ -21,14 +21,14 @@ export function tell(body: Body<FromFrame>): void {
 }
 
 /** Says the result. How it holds when evidence is read otherwise takes code of its own, which is fetched first. */
-export async function tellResult(model: Model, { assessment }: Core): Promise<void> {
+export async function sendResult(model: Model, { assessment }: Core): Promise<void> {
   const { winner, variant, status, version, answers } = assessment;
   latest = assessment;
   const { open } = await import('../decision/open.ts');
   // While the code came, the reader may have gone on.
   if (latest !== assessment) return;
   const { firmness } = open(model).at(answers).readings();
-  tell({ type: 'result', winner, variant, status, firmness, model: version, answers });
+  send({ type: 'result', winner, variant, status, firmness, model: version, answers });
 }
 
 let latest: Assessment | undefined;
@@ -39,7 +39,7 @@ let latest: Assessment | undefined;
  * @param apply called with answers to take over
  * @returns ends listening
  */
-export function obey(model: Model, apply: (answers: Answers) => void): () => void {
+export function onAnswers(model: Model, apply: (answers: Answers) => void): () => void {
   let look = lookOf(location.search);
   let waiting: string | undefined;
   // However many messages come at once, the widget follows the last of them.
@@ -60,7 +60,7 @@ export function obey(model: Model, apply: (answers: Answers) => void): () => voi
       if ('theme' in data) look = { ...look, theme: themeOf(data.theme) };
       if ('accent' in data) look = { ...look, accent: accentOf(data.accent) };
       if ('compact' in data) look = { ...look, compact: data.compact === true };
-      wear(document.documentElement, look);
+      applyLook(document.documentElement, look);
       if (typeof data.answers === 'string' && data.answers.length <= LONGEST) applySoon(data.answers);
     }
   };
@@ -69,13 +69,13 @@ export function obey(model: Model, apply: (answers: Answers) => void): () => voi
 }
 
 /** Tells the page around, now and after every change, how high the content is. */
-export function tellHeight(content: HTMLElement): void {
+export function sendHeight(content: HTMLElement): void {
   let last = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height === last) return;
     last = height;
-    tell({ type: 'resize', height });
+    send({ type: 'resize', height });
     // Where frames can size themselves, the browser measures again only when asked.
     try {
       (window as { requestResize?: () => void }).requestResize?.();

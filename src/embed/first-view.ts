@@ -23,7 +23,7 @@ const NOBODY: Embedding = {
   }),
   answered: () => undefined,
   result: () => undefined,
-  obey: () => () => undefined,
+  onAnswers: () => () => undefined,
 };
 
 export interface FirstView {

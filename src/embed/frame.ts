@@ -6,7 +6,7 @@ import { Advisor } from '../advisor/Advisor.tsx';
 import { fromAddress } from '../advisor/address.ts';
 import type { Embedding } from '../advisor/types.ts';
 import type { Answers } from '../decision/index.ts';
-import { obey, tell, tellHeight, tellResult } from './bridge.ts';
+import { onAnswers, send, sendHeight, sendResult } from './bridge.ts';
 import { RESERVED } from './parameters.ts';
 import { PLACES } from './places.ts';
 
@@ -17,15 +17,15 @@ const embedding: Embedding = {
   start: () => fromAddress(model, location.search, RESERVED),
   answered(before: Answers, after: Answers) {
     for (const question of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      if (before[question] !== after[question]) tell({ type: 'answer', question, option: after[question] ?? null, answers: after });
+      if (before[question] !== after[question]) send({ type: 'answer', question, option: after[question] ?? null, answers: after });
     }
   },
   result(result) {
-    if (!listening) tell({ type: 'ready', answers: result.assessment.answers });
+    if (!listening) send({ type: 'ready', answers: result.assessment.answers });
     listening = true;
-    void tellResult(model, result);
+    void sendResult(model, result);
   },
-  obey: (apply) => obey(model, apply),
+  onAnswers: (apply) => onAnswers(model, apply),
 };
 
 /** A sandbox without `allow-forms` drops a submission before the form hears of it; the press of the button still comes. */
@@ -49,4 +49,4 @@ hydrate(
 root.hidden = false;
 // A page has one main part. Read by itself this document is it; in a frame, the page around has its own.
 if (parent !== window) document.querySelector('[role=main]')?.removeAttribute('role');
-tellHeight(document.body);
+sendHeight(document.body);

@@ -48,7 +48,7 @@ export function inkOn(accent: string): '#000000' | '#ffffff' {
 }
 
 /** Puts the look on the frame's document. Set through the object model, which a policy without inline styles allows. */
-export function wear(root: HTMLElement, { theme, accent, compact }: Look): void {
+export function applyLook(root: HTMLElement, { theme, accent, compact }: Look): void {
   if (theme === null) delete root.dataset.theme;
   else root.dataset.theme = theme;
   root.classList.toggle('compact', compact);

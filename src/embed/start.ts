@@ -4,10 +4,10 @@
  * A module script in a sandboxed frame is refused where the server does not send `Access-Control-Allow-Origin`; a classic
  * script such as this one is not. So it also watches: if the widget's script cannot be had, the text comes back.
  */
-import { lookOf, wear } from './parameters.ts';
+import { lookOf, applyLook } from './parameters.ts';
 
 const root = document.documentElement;
-wear(root, lookOf(location.search));
+applyLook(root, lookOf(location.search));
 root.classList.add('scripted');
 addEventListener(
   'error',

@@ -58,7 +58,7 @@ export interface Quantity {
   readonly unless: readonly string[];
 }
 
-/** Question → option → sign → weight in fifths of a natural logarithm. `unsaid` stands for no answer, `base` for no sign at all. */
+/** Question → option → sign → weight in halves of a natural logarithm. `unsaid` stands for no answer, `base` for no sign at all, in tenths. */
 export type Fitted = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 
 export interface ReadingData {

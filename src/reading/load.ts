@@ -59,6 +59,17 @@ export function loadReading(
     const place = { file: file.file, line: file.lineOf([at, 'sign']) };
     wrong.push(problem('wrong-form', place, { where: `${at}.sign`, message: `"${sign}" is a sign already` }));
   }
+  for (const [at, { all, none }] of data.signs.entries()) {
+    for (const [key, lists] of Object.entries({ all, none: [none] })) {
+      const unknown = lists.flat().find((sign) => !names.includes(sign));
+      if (unknown === undefined) continue;
+      const file = files.get('signs.yaml')!;
+      const place = { file: file.file, line: file.lineOf([at, key]) };
+      wrong.push(
+        problem('wrong-form', place, { where: `${at}.${key}`, message: `names the sign "${unknown}", which there is not` }),
+      );
+    }
+  }
   if (wrong.length > 0) throw new ContentError(wrong);
   return { data, examples };
 }

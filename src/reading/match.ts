@@ -3,8 +3,7 @@
  *
  * A phrase, as contributors write it, is words in a row. `*` at the end of a word is any ending, `|` separates other words in the
  * same place, `..` stands for up to four words in between, `#` for a number, `<name>` for any word of that class in `words.yaml`,
- * `_` for a blank inside one of several alternatives. `~` between two parts: both stand in the same sentence, in any order. Case,
- * hyphens, most marks and the s of a plural do not matter.
+ * `_` for a blank inside one of several alternatives. Case, hyphens, most marks and the s of a plural do not matter.
  */
 
 /** Classes of words: name → phrases of the same standing. */
@@ -48,6 +47,9 @@ export function tokensOf(text: string): Token[] {
   return found;
 }
 
+/** A word without the s of a plural: how `plain` of `words.yaml` lists it. */
+export const stemOf = (word: string) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+
 /** One word of a phrase. */
 type Piece = readonly [start: string, open: boolean];
 /** The place of a word in a phrase: alternatives, each of one or more pieces; `gap` where others may stand before. */
@@ -72,11 +74,8 @@ export class Phrases<Meaning> {
   }
 
   add(text: string, meaning: Meaning): void {
-    const parts = text.toLowerCase().split('~');
-    const phrase = { parts, meaning };
-    const head = parts[0]!.trim();
-    const end = head.indexOf(' ');
-    for (const one of (end < 0 ? head : head.slice(0, end)).split('|')) this.#begin(one, phrase);
+    const phrase = { text: text.toLowerCase(), meaning };
+    for (const one of phrase.text.trim().split(' ', 1)[0]!.split('|')) this.#begin(one, phrase);
   }
 
   #begin(one: string, phrase: Phrase<Meaning>): void {
@@ -98,15 +97,10 @@ export class Phrases<Meaning> {
     { from = 0, to = tokens.length, skip = () => false }: { from?: number; to?: number; skip?: (meaning: Meaning) => boolean } = {},
   ): Generator<Place & { meaning: Meaning }> {
     for (let at = from; at < to; at++) {
-      for (const { parts, meaning } of this.#beginning(tokens[at]!.word)) {
-        if (skip(meaning)) continue;
-        const end = this.#match(parts[0]!, tokens, at);
-        if (end === 0) continue;
-        if (parts.length === 1) yield { from: at, to: end, meaning };
-        else {
-          const other = this.#elsewhere(parts[1]!, tokens, at);
-          if (other) yield { from: Math.min(at, other.from), to: Math.max(end, other.to), meaning };
-        }
+      for (const phrase of this.#beginning(tokens[at]!.word)) {
+        if (skip(phrase.meaning)) continue;
+        const end = this.#match(phrase.text, tokens, at);
+        if (end > 0) yield { from: at, to: end, meaning: phrase.meaning };
       }
     }
   }
@@ -124,28 +118,16 @@ export class Phrases<Meaning> {
     return list;
   }
 
-  /** The second part of a phrase anywhere in the sentence of a word. */
-  #elsewhere(part: string, tokens: readonly Token[], at: number): Place | undefined {
-    const { sentence } = tokens[at]!;
-    let from = at;
-    while (from > 0 && tokens[from - 1]!.sentence === sentence) from -= 1;
-    for (; tokens[from]?.sentence === sentence; from++) {
-      const to = this.#match(part, tokens, from);
-      if (to > 0) return { from, to };
-    }
-    return undefined;
-  }
-
-  /** The number of the word after the part that begins here; 0 where it does not. */
-  #match(part: string, tokens: readonly Token[], at: number): number {
-    let slots = this.#slots.get(part);
-    if (!slots) this.#slots.set(part, (slots = slotsOf(part, this.#classes)));
+  /** The number of the word after the phrase that begins here; 0 where it does not. */
+  #match(text: string, tokens: readonly Token[], at: number): number {
+    let slots = this.#slots.get(text);
+    if (!slots) this.#slots.set(text, (slots = slotsOf(text, this.#classes)));
     return rest(slots, 0, tokens, at);
   }
 }
 
 interface Phrase<Meaning> {
-  readonly parts: readonly string[];
+  readonly text: string;
   readonly meaning: Meaning;
 }
 
@@ -157,19 +139,18 @@ interface Phrase<Meaning> {
  */
 export function faultOf(text: string, classes: Words): string | undefined {
   try {
-    for (const part of text.split('~'))
-      if (!slotsOf(part, classes).some(({ all }) => all.some((one) => one.some(([start]) => /[\p{L}\p{N}#]/u.test(start)))))
-        throw new Error(`"${text}" has no words to look for.`);
+    if (!slotsOf(text, classes).some(({ all }) => all.some((one) => one.some(([start]) => /[\p{L}\p{N}#]/u.test(start)))))
+      throw new Error(`"${text}" has no words to look for.`);
     return undefined;
   } catch (error) {
     return (error as Error).message;
   }
 }
 
-function slotsOf(part: string, classes: Words): Slot[] {
+function slotsOf(text: string, classes: Words): Slot[] {
   const slots: Slot[] = [];
   let gap = false;
-  for (const word of part.trim().toLowerCase().split(/\s+/)) {
+  for (const word of text.trim().toLowerCase().split(/\s+/)) {
     if (word === '..') gap = true;
     else {
       const all = word

@@ -1,5 +1,6 @@
 /** The reader's data as a browser loads it: what is empty or as usual is left out, lists of phrases and weights are lines. Pure. */
 import type { Fitted, ReadingData, Sign } from './data.ts';
+import { PLAIN } from './evidence.ts';
 
 /** What a key holds where it is left out; the same as in `src/schemas/reading.ts`. */
 const USUAL = {
@@ -17,9 +18,11 @@ type Packed = Record<Kind | 'words' | 'names' | 'fitted', unknown>;
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
 
+const nameOf = (at: number) => at.toString(36);
+
 /** Signs called by their numbers: nobody sees their names, and each is a word to load. */
 function numbered(data: ReadingData): ReadingData {
-  const number = new Map(data.signs.map(({ sign }, at) => [sign, at.toString(36)]));
+  const number = new Map(data.signs.map(({ sign }, at) => [sign, nameOf(at)]));
   const short = (name: string) => number.get(name) ?? name;
   return {
     ...data,
@@ -41,12 +44,16 @@ export function pack(named: ReadingData): Packed {
   const one = (kind?: Kind) => (entry: object) =>
     Object.fromEntries(
       Object.entries(entry)
-        .filter(([key, value]) => key !== 'tells' && JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
+        .filter(([key, value]) => key !== 'tells' && key !== 'sign' && JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
         .map(([key, value]) => [key, isList(value) ? value.join(LINE) : value]),
     );
-  const names = [...new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to))))];
+  const { plain = [], ...classes } = data.words;
+  const common = plain.map((word) => PLAIN + word);
+  const weighed = Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to)));
+  // Common words last: they have the fewest weights, and a line ends with its last weight.
+  const names = [...new Set(weighed)].filter((name) => !common.includes(name)).concat(common);
   return {
-    words: one()(data.words),
+    words: one()(classes),
     signs: data.signs.map(one('signs')),
     cues: data.cues.map(one('cues')),
     models: data.models.map(one('models')),
@@ -80,9 +87,10 @@ export function unpack(packed: Packed): ReadingData {
   });
   const all = (kind: Kind) => (packed[kind] as object[]).map(one(kind));
   const names = (packed.names as string).split(LINE);
+  const plain = names.flatMap((name) => (name.startsWith(PLAIN) ? [name.slice(PLAIN.length)] : []));
   return {
-    words: one()(packed.words as object),
-    signs: all('signs').map((sign) => ({ ...(sign as unknown as Sign), tells: {} })),
+    words: { ...one()(packed.words as object), ...(plain.length > 0 && { plain }) },
+    signs: all('signs').map((sign, at) => ({ ...(sign as unknown as Sign), sign: nameOf(at), tells: {} })),
     cues: all('cues'),
     models: all('models'),
     quantities: all('quantities'),

@@ -1,6 +1,6 @@
 /** Makes the reader's data ready once: all phrases in one index, all numbers as patterns. Pure. */
 import type { Cue, ModelName, Quantity, ReadingData, Sign } from './data.ts';
-import { Phrases } from './match.ts';
+import { Phrases, stemOf } from './match.ts';
 
 /** What a phrase stands for. */
 export type Meaning =
@@ -11,6 +11,8 @@ export type Meaning =
 
 export interface Prepared {
   readonly phrases: Phrases<Meaning>;
+  /** Common words that are weighed by themselves. */
+  readonly plain: ReadonlySet<string>;
   readonly combinations: readonly Sign[];
   readonly quantities: readonly { readonly quantity: Quantity; readonly patterns: readonly RegExp[] }[];
 }
@@ -31,6 +33,7 @@ export function prepare(data: ReadingData): Prepared {
   for (const quantity of data.quantities) for (const how of ['with', 'unless'] as const) add(quantity[how], { quantity, how });
   const prepared: Prepared = {
     phrases,
+    plain: new Set(data.words.plain?.map(stemOf)),
     combinations: data.signs.filter(({ all }) => all.length > 0),
     quantities: data.quantities.map((quantity) => ({
       quantity,

@@ -1,6 +1,6 @@
 /** Reads answers out of a text in somebody's own words: what they rest on is told, and what is unsure is only offered. Pure. */
 import type { Answers, Fitted, ReadingData } from './data.ts';
-import { COUNTED, evidenceIn, type Evidence } from './evidence.ts';
+import { COUNTED, evidenceIn, NAMED, type Evidence } from './evidence.ts';
 import { kindOf, type Kind } from './language.ts';
 
 export interface Reading {
@@ -16,29 +16,28 @@ export interface Reading {
 /** Longer texts are read to here; a reader is told. */
 export const LONGEST = 20_000;
 
-/** From this chance on an option is taken, from that on offered. Out of fold; see `fit/`. */
-const SURE = 0.5;
+/** From this chance on an option is taken, from that on offered. */
+const SURE = 0.6;
 const PERHAPS = 0.4;
-/** Questions of which the estimate is too sure out of fold need more, those of which it is too modest less. */
+/** Questions that need more or less, so that of the answers to the shared questions out of fold (see `fit/`) nine of ten are as labelled. */
 const NEEDS: Readonly<Record<string, number>> = {
-  failing: 0.75,
-  known: 0.5,
-  gap: 0.6,
-  jobs: 0.6,
-  arrival: 0.55,
-  output: 0.45,
-  weights: 0.4,
-  size: 0.4,
-  query: 0.4,
-  classes: 0.4,
-  corpus: 0.4,
+  failing: 0.85,
+  weights: 0.85,
+  arrival: 0.75,
+  jobs: 0.7,
+  output: 0.65,
+  known: 0.75,
+  material: 0.65,
+  gap: 0.65,
+  query: 0.45,
 };
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
 /** The sign that is always there. */
 export const BASE = 'base';
-/** A weight of one is this much of a natural logarithm. */
-export const STEP = 0.2;
+/** A weight of one is this much of a natural logarithm, that of the base this much. */
+export const STEP = 0.5;
+export const BASE_STEP = 0.1;
 
 /**
  * Reads a text at once.
@@ -75,23 +74,25 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
     words[question] = found.words;
   }
   plain(evidence, answers, perhaps, words);
-  for (const [sign, said] of evidence.signs) {
-    const [how, question = '', option = ''] = sign.split(' ');
-    if (how !== COUNTED || question in answers) continue;
-    // A number with its unit is an answer by itself.
-    delete perhaps[question];
-    answers[question] = option;
-    words[question] = said;
-  }
+  // A number with its unit is an answer by itself, and so is a model's name for a question that is not weighed.
+  for (const given of [COUNTED, NAMED])
+    for (const [sign, said] of evidence.signs) {
+      const [how, question = '', option = ''] = sign.split(' ');
+      if (how !== given || (how === NAMED && question in data.fitted) || question in answers) continue;
+      delete perhaps[question];
+      answers[question] = option;
+      words[question] = said;
+    }
   return { kind, answers, perhaps, words };
 }
 
 /** The chance of every option of a question. */
 export function chances(weights: Fitted[string], signs: Iterable<string>): Map<string, number> {
-  const there = [BASE, ...signs];
-  const scores = Object.entries(weights).map(
-    ([option, by]) => [option, Math.exp(STEP * there.reduce((sum, sign) => sum + (by[sign] ?? 0), 0))] as const,
-  );
+  const there = [...signs];
+  const scores = Object.entries(weights).map(([option, by]) => {
+    const steps = there.reduce((sum, sign) => sum + (by[sign] ?? 0), 0);
+    return [option, Math.exp(BASE_STEP * (by[BASE] ?? 0) + STEP * steps)] as const;
+  });
   const sum = scores.reduce((all, [, score]) => all + score, 0);
   return new Map(scores.map(([option, score]) => [option, score / sum]));
 }
@@ -108,7 +109,7 @@ function likeliest(
   let words: string | undefined;
   for (const [sign, said] of signs) {
     const weight = (weights[option]?.[sign] ?? 0) - (weights[UNSAID]?.[sign] ?? 0);
-    if (weight > most) [most, words] = [weight, said];
+    if (weight > most && said !== '') [most, words] = [weight, said];
   }
   return words === undefined ? undefined : { option, chance, words };
 }

@@ -17,7 +17,7 @@ const picture = {
   see: prose.describe('What is to be seen in it, and what it cannot say.'),
 };
 
-export const figuresPicture = z.strictObject({
+const drawn = z.strictObject({
   kind: z.literal('figures').describe('Figures as marks on one scale, one row a thing that was measured.'),
   ...picture,
   scale: z.enum(['linear', 'log']).describe('`log` where the figures span several powers of ten.'),
@@ -34,6 +34,13 @@ export const figuresPicture = z.strictObject({
     .min(2)
     .describe('One row a thing that was measured, in the order in which they are to be read.'),
 });
+
+export const figuresPicture = drawn
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must lie to the right of "from"' })
+  .refine(({ scale, from }) => scale !== 'log' || from > 0, {
+    path: ['from'],
+    message: 'must be above 0 where the scale is "log"',
+  });
 
 export const datesPicture = z.strictObject({
   kind: z.literal('dates').describe('Dates as marks on a line of years, one row an actor.'),

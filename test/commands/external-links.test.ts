@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { citedAddresses, due, report, type State } from '../../.scripts/external-links-state.ts';
+import { citedAddresses, due, inTurn, report, verdictOf, type State } from '../../.scripts/external-links-state.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,6 +28,18 @@ describe('external links', () => {
     const links = 'verdict' in known ? { 'https://a.test/': known } : {};
     expect(due(state(links), ['https://a.test/'], '2026-01-02')).toEqual(expected ? ['https://a.test/'] : []);
   });
+
+  test('a host is not asked twice running while others wait', () => {
+    const urls = ['https://a.test/1', 'https://a.test/2', 'https://b.test/1'];
+    expect(inTurn(urls)).toEqual(['https://a.test/1', 'https://b.test/1', 'https://a.test/2']);
+  });
+
+  test.each([
+    [204, 'answers'],
+    [429, 'guarded'],
+    [404, 'broken'],
+    [0, 'broken'],
+  ])('status %i counts as %s', (status, verdict) => expect(verdictOf(status)).toBe(verdict));
 
   test('the report names file, address, cause and cure', () => {
     const { lines, broken } = report(

@@ -86,8 +86,12 @@ test('what is said of cases is said of those there are', () => {
   const said = saidOf([
     [`${DECISION}predictions.yaml`, /case: [a-z0-9-]+/, () => 'case: of-nobody'],
     [`${DECISION}cases/situations-a.yaml`, /model: \d+\.\d+\.\d+/, () => 'model: 98.0.0'],
+    [`${DECISION}cases/people.yaml`, /answers: \{[^}]*\}/, () => 'answers: {}'],
+    [`${DECISION}cases/published.yaml`, /tags: \[([a-z-]+)\]/, (_all, tag) => `tags: [${tag}s]`],
   ]);
   expect(said).toEqual([
+    expect.stringMatching(/people\.yaml:\d+ {2}The case answers no question\./),
+    expect.stringMatching(/published\.yaml:\d+ {2}Only this case is tagged ".+s"\./),
     expect.stringMatching(/situations-a\.yaml:\d+ {2}The changelog of the model knows no version 98\.0\.0\./),
     expect.stringMatching(/predictions\.yaml:\d+ {2}There is no case "of-nobody"\./),
   ]);

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { english } from '../../src/build/search-valid-words.ts';
+import { english } from '../../src/build/dictionaries.ts';
 import { Search } from '../../src/search/query/search.ts';
 import { DIST } from '../support/site.ts';
 import { openIndex, type NodeIndex } from './node-index.ts';

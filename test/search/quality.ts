@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { passagesOf, type Text } from '../../src/search/excerpt.ts';
-import { commonWords } from '../../src/build/search-valid-words.ts';
+import { commonWords } from '../../src/build/dictionaries.ts';
 import type { Answer, Search } from '../../src/search/query/search.ts';
 
 export interface Query {

@@ -9,6 +9,7 @@ import { inFull } from '../../editions/full.ts';
 import { headOf, type Head } from '../../editions/head.ts';
 import { llmsFullText } from '../../editions/llms.ts';
 import { pageToMarkdown } from '../../editions/markdown/page.ts';
+import { PageCache } from '../page-cache.ts';
 import { SearchIndex } from '../search-files.ts';
 import type { SearchRecords } from '../search-records.ts';
 import { inside, Output } from '../output.ts';
@@ -19,6 +20,7 @@ export class PageEditions {
   readonly #base: string;
   readonly #output: Output;
   readonly #search: SearchIndex;
+  readonly #markdown: PageCache<string>;
   readonly #texts = new Map<string, string>();
   #home: Head | undefined;
   readonly #cards: (Card & { file: string })[] = [];
@@ -28,6 +30,7 @@ export class PageEditions {
     this.#base = base;
     this.#output = new Output(folder);
     this.#search = search;
+    this.#markdown = new PageCache(root, 'markdown');
   }
 
   /** @param records parts of pages that are results of their own */
@@ -45,7 +48,8 @@ export class PageEditions {
     const head = headOf(html, path);
     if (path === '') this.#home = head;
     if (head.markdown !== undefined) {
-      const { markdown } = pageToMarkdown(html, new URL(`${base}glossary/`, head.canonical), head);
+      const make = () => pageToMarkdown(html, new URL(`${base}glossary/`, head.canonical), head).markdown;
+      const markdown = this.#markdown.of(path, [base, html], make);
       this.#output.write(inside(head.markdown, base), markdown);
       this.#texts.set(path, markdown);
     }
@@ -61,6 +65,7 @@ export class PageEditions {
     // The index is made in Pagefind's own process and the cards are drawn in the browser's: while pages are still being
     // rendered both would only take their time away.
     const [drawn, results] = await Promise.all([this.#drawCards(this.#home), this.#writeIndex()]);
+    this.#markdown.write();
     this.#output.write('llms-full.txt', llmsFullText(this.#home.site, this.#home.description, inFull(this.#texts)));
     return [
       `${this.#texts.size} Markdown pages`,

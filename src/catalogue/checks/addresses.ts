@@ -75,8 +75,11 @@ function checkLink(url: string, place: Place, own: string | undefined, links: Li
 
 /** A link to a filled-in advisor names its questions and options. */
 function checkQuery(query: string, place: Place, links: Links, report: Report): void {
+  const asked = new Set<string>();
   for (const [question, option] of new URLSearchParams(query)) {
     if (['v', 'w'].includes(question)) continue;
+    if (asked.has(question)) report.say('broken-link', place, { url: query, fault: `answers "${question}" twice` });
+    asked.add(question);
     const options = links.options.get(question);
     if (links.questions.find(question) === 'unknown') {
       report.say('unknown-question', place, {

@@ -17,6 +17,8 @@ export function checkCases(catalogue: Catalogue, report: Report): void {
     const say: Say = (path, what, cure) => report.say('misplaced', placeIn(file, path), { what, cure });
     for (const [at, one] of (file.parsed as DecisionCase[]).entries()) {
       checkCase(one, [at], say);
+      if (Object.keys(one.answers).length === 0)
+        say([at, 'answers'], 'The case answers no question.', 'Answer those that its text tells.');
       if (versions !== undefined && one.model !== undefined && !versions.includes(one.model))
         say([at, 'model'], `The changelog of the model knows no version ${one.model}.`, `Use one of: ${versions.join(', ')}.`);
       for (const [index, tag] of one.tags.entries()) {

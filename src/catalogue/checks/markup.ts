@@ -94,6 +94,8 @@ function checkComponent(node: MarkdownNode, place: Place, report: Report): void 
   }
   if (name !== 'Findings' && name !== 'Picture' && visibleText(node).trim() === '')
     report.say('component-property', place, { name, fault: 'holds nothing', form: `${form} … </${name}>` });
+  if (name === 'Calc' && !/\d/.test(visibleText(node)))
+    report.say('component-property', place, { name, fault: 'holds no number', form });
   const ids = (given.get('ids')?.match(/[a-z0-9-]+/g) ?? []) as string[];
   const again = ids.find((id, at) => ids.indexOf(id) < at);
   if (again !== undefined) report.say('component-property', place, { name, fault: `shows "${again}" twice`, form });
@@ -120,6 +122,8 @@ const LOOKALIKES: readonly (readonly [string, RegExp])[] = [
   ['a link by reference', /\[[^\][]+\]\[[^\][]*\]/],
   ['a link of a wiki', /\[\[(?!@)[^\][]+\]\]/],
   ['a footnote', /\[\^[^\][]+\]/],
+  ['bold text', /\*\*(?=\S)[^*\n]*|[^*\n]*\S\*\*/],
+  ['a row of a table', /^\|.*\|\s*$/m],
   ['a heading', /^#{1,6}[\p{L}\d]/u],
 ];
 

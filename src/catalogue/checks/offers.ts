@@ -2,13 +2,16 @@
 import type { Offered } from '../../schemas/models.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
+import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
 import { namedFigure } from './figures.ts';
+import { newerOf } from '../newer.ts';
 
 /** A model stands once among all hosts, costs something both ways or neither, and is looked up again after it was read. */
 export function checkOffers(catalogue: Catalogue, report: Report): void {
   checkPoints(catalogue, report);
+  checkSizes(catalogue, report);
   const seen = new Map<string, string>();
   for (const entry of catalogue.entries('models')) {
     const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
@@ -25,6 +28,8 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
             `Of "${id}" only the price of ${input === undefined ? 'output' : 'input'} is given.`,
             'Give both, or neither where they are unknown.',
           );
+        if (input !== undefined && output !== undefined && output < input)
+          say([kind, index, 'output'], `The output of "${id}" would cost less than its input.`, 'Swap or correct the two.');
         if (input !== undefined && cachedRead > input)
           say(
             [kind, index, 'cachedRead'],
@@ -43,6 +48,29 @@ export function checkOffers(catalogue: Catalogue, report: Report): void {
             `It would be looked up again on ${read.reviewBy}, before it was read.`,
             'Give a later day.',
           );
+      }
+    }
+  }
+}
+
+/** One model, and one offer of tuning, stands for a size: the calculators begin with its prices. */
+function checkSizes(catalogue: Catalogue, report: Report): void {
+  for (const kind of ['models', 'tuning'] as const) {
+    const standing = new Map<string, Place>();
+    for (const entry of catalogue.entries('models')) {
+      for (const [index, { size }] of entry.data[kind].entries()) {
+        if (size === undefined) continue;
+        const place = placeIn(entry, [kind, index, 'size']);
+        const other = standing.get(size);
+        standing.set(size, place);
+        if (!other) continue;
+        // Of two files, the one that was touched last holds what was added.
+        const earlier = other.file !== place.file && newerOf(catalogue.root, other.file, place.file) === other.file;
+        const [added, first] = earlier ? [other, place] : [place, other];
+        report.say('misplaced', added, {
+          what: `${first.file} has what stands for "${size}" already.`,
+          cure: 'Let one model, and one offer of tuning, stand for a size.',
+        });
       }
     }
   }

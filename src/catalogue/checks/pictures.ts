@@ -38,6 +38,8 @@ export function checkPictures(catalogue: Catalogue, passages: readonly Passage[]
     for (const [row, { marks }] of data.rows.entries()) {
       for (const [index, { finding, figure }] of marks.entries()) {
         const place = placeIn(entry, ['rows', row, 'marks', index, 'figure']);
+        if (marks.findIndex((one) => one.finding === finding && one.figure === figure) < index)
+          report.say('misplaced', place, { what: 'This row shows the figure already.', cure: 'Name the figure that was meant.' });
         const found = namedFigure(catalogue, report, place, { finding, figure });
         if (!found) continue;
         units.add(found.unit);

@@ -16,13 +16,25 @@ export function checkRelations(catalogue: Catalogue, report: Report): void {
     if (file.home.collection === 'paths') checkSteps(file.parsed as ReadingPath, say);
     if (file.home.ending === '.mdx') checkPage(file, file.parsed as Page, say);
   }
-  for (const [at, { date }] of (catalogue.file('changes') ?? []).entries()) {
-    const before = catalogue.file('changes')![at - 1];
-    const file = catalogue.files.find(({ file }) => file === 'content/changes.yaml')!;
-    if (before && date > before.date)
-      report.say('misplaced', placeIn(file, [at, 'date']), {
-        what: `${date} stands below ${before.date}.`,
-        cure: 'List the newest change first.',
+  newestFirst(catalogue, 'changes.yaml', catalogue.file('changes'), [], report);
+  newestFirst(catalogue, 'corrections.yaml', catalogue.file('corrections'), [], report);
+  newestFirst(catalogue, 'decision/model.yaml', catalogue.decision('model.yaml')?.changelog, ['changelog'], report);
+}
+
+function newestFirst(
+  catalogue: Catalogue,
+  name: string,
+  list: readonly { date: string }[] = [],
+  path: PropertyKey[],
+  report: Report,
+): void {
+  const file = catalogue.files.find((one) => one.file === `content/${name}`);
+  for (const [at, { date }] of list.entries()) {
+    const before = list[at - 1]?.date;
+    if (file && before !== undefined && date > before)
+      report.say('misplaced', placeIn(file, [...path, at, 'date']), {
+        what: `${date} stands below ${before}.`,
+        cure: 'List the newest first, or correct the day.',
       });
   }
 }

@@ -4,7 +4,7 @@ import { Bars } from './Bars.tsx';
 import { BAR_PARTS, costResult, VOLUMES } from './cost-result.ts';
 import { Lines } from './Lines.tsx';
 import { shortCount, Summary, type ResultProps } from './result-parts.tsx';
-import { Twin } from './Twin.tsx';
+import { ResultTable } from './ResultTable.tsx';
 import { NAMES, said } from './values.ts';
 
 export function CostResult({ values, limits, standing, part }: ResultProps) {
@@ -37,7 +37,7 @@ export function CostResult({ values, limits, standing, part }: ResultProps) {
             ...(missing && { missing }),
           }))}
         />
-        <Twin table={tables[0]!} />
+        <ResultTable table={tables[0]!} />
       </figure>
       {lines.length > 0 && (
         <figure>
@@ -57,8 +57,8 @@ export function CostResult({ values, limits, standing, part }: ResultProps) {
             }}
             y={{ ...logScale(floor, ceiling), name: 'USD in twelve months', print: (value) => `$${shortCount(value)}` }}
           />
-          <Twin table={tables[1]!} />
-          <Twin table={tables[2]!} />
+          <ResultTable table={tables[1]!} />
+          <ResultTable table={tables[2]!} />
         </figure>
       )}
       {shown && part && moved.length > 0 && (
@@ -69,7 +69,7 @@ export function CostResult({ values, limits, standing, part }: ResultProps) {
             The dashed line is the result as it stands. A price with a range goes to its ends, every other number to half and to
             double.
           </p>
-          <Twin table={tables[3]!} />
+          <ResultTable table={tables[3]!} />
         </figure>
       )}
     </>

@@ -3,7 +3,7 @@ import { logScale, rounded } from '../../costs/index.ts';
 import { Lines } from './Lines.tsx';
 import { SHARES, Summary, type ResultProps } from './result-parts.tsx';
 import { CHANGES, freshnessResult } from './results.ts';
-import { Twin } from './Twin.tsx';
+import { ResultTable } from './ResultTable.tsx';
 
 export function FreshnessResult({ values, limits }: ResultProps) {
   const { series, every, summary, tables } = freshnessResult(values, limits);
@@ -26,7 +26,7 @@ export function FreshnessResult({ values, limits }: ResultProps) {
           }}
           y={{ ...SHARES, name: 'Stale answers' }}
         />
-        <Twin table={tables[0]!} />
+        <ResultTable table={tables[0]!} />
       </figure>
     </>
   );

@@ -3,7 +3,7 @@ import { Bars } from './Bars.tsx';
 import { Dots } from './Dots.tsx';
 import { MISSING, Summary, type ResultProps } from './result-parts.tsx';
 import { latencyResult, STAGE_LABELS } from './results.ts';
-import { Twin } from './Twin.tsx';
+import { ResultTable } from './ResultTable.tsx';
 import { NAMES } from './values.ts';
 
 export function LatencyResult({ values, limits }: ResultProps) {
@@ -27,7 +27,7 @@ export function LatencyResult({ values, limits }: ResultProps) {
             ...(fits ? {} : { missing: MISSING }),
           }))}
         />
-        <Twin table={tables[0]!} />
+        <ResultTable table={tables[0]!} />
       </figure>
       <figure>
         <figcaption>From first token (ring) to whole answer (dot); the dashed line is your limit for the first token</figcaption>

@@ -3,7 +3,7 @@ import { MEMORY_PARTS } from '../../costs/index.ts';
 import { Bars, type Bar } from './Bars.tsx';
 import { memoryResult, PART_LABELS, WAYS } from './memory-result.ts';
 import { Summary, type ResultProps } from './result-parts.tsx';
-import { Twin } from './Twin.tsx';
+import { ResultTable } from './ResultTable.tsx';
 
 export function MemoryResult({ values, limits }: ResultProps) {
   const { chosen, ways, room, summary, tables } = memoryResult(values, limits);
@@ -20,7 +20,7 @@ export function MemoryResult({ values, limits }: ResultProps) {
       <figure>
         <figcaption>Memory by part; the dashed line is what your GPUs have</figcaption>
         <Bars chart="memory" label={summary.join(' ')} bars={[bar(chosen)]} {...common} />
-        <Twin table={tables[0]!} />
+        <ResultTable table={tables[0]!} />
       </figure>
       <figure>
         <figcaption>The same model and texts in the other ways</figcaption>

@@ -3,7 +3,7 @@ import { linearScale, print } from '../../costs/index.ts';
 import { Lines } from './Lines.tsx';
 import { SHARES, Summary, type ResultProps } from './result-parts.tsx';
 import { qualityResult } from './results.ts';
-import { Twin } from './Twin.tsx';
+import { ResultTable } from './ResultTable.tsx';
 
 export function QualityResult({ values, limits }: ResultProps) {
   const { series, recall, tuned, need, summary, tables } = qualityResult(values, limits);
@@ -28,7 +28,7 @@ export function QualityResult({ values, limits }: ResultProps) {
           }}
           y={{ ...SHARES, name: 'Right answers' }}
         />
-        <Twin table={tables[0]!} />
+        <ResultTable table={tables[0]!} />
       </figure>
     </>
   );

@@ -28,7 +28,7 @@ if (process.argv.includes('--last-look')) {
 } else {
   tell('out of fold', outOfFold(told, FOLDS, examples, data));
   const head =
-    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign → weight in fifths of a natural logarithm.\n';
+    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign → weight in halves of a natural logarithm, of the base in tenths.\n';
   const { fitted } = fittedTo(told, examples, data);
   writeFileSync(`${root}content/reading/fitted.yaml`, head + stringify(fitted, { lineWidth: 0 }));
 }

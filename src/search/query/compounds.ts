@@ -1,7 +1,11 @@
 /** Words that the site writes as one or as two. */
 import { isStopWord } from './phrases.ts';
 
-/** `fine tuning` becomes the `finetuning` of the site, which stands for all its spellings. */
+/**
+ * `fine tuning` becomes the `finetuning` of the site, which stands for all its spellings.
+ *
+ * @example joinCompounds(['fine', 'tuning'], new Map([['finetuning', 3]])) // ['fine-tuning']
+ */
 export function joinCompounds(tokens: readonly string[], words: ReadonlyMap<string, number>): string[] {
   const joined: string[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -14,7 +18,11 @@ export function joinCompounds(tokens: readonly string[], words: ReadonlyMap<stri
   return joined;
 }
 
-/** `longcontext` is two words of the site; both need some length and to stand in some name, or `ragas` would be `rag as`. */
+/**
+ * `longcontext` is two words of the site; both need some length and to stand in some name, or `ragas` would be `rag as`.
+ *
+ * @example splitCompound('longcontext', new Map([['long', 3], ['context', 3]])) // 'long context'
+ */
 export function splitCompound(word: string, words: ReadonlyMap<string, number>): string | undefined {
   for (let at = 3; at <= word.length - 3; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];

@@ -45,7 +45,11 @@ for (const line of GROUPS.trim().split('\n')) {
   for (const word of [first!, ...others]) if (!CANON.has(stem(word))) CANON.set(stem(word), stem(first!));
 }
 
-/** The stem under which forms of a word meet: `evaluating`, `evaluation` and `evaluate` are one. */
+/**
+ * The stem under which forms of a word meet: `evaluating`, `evaluation` and `evaluate` are one.
+ *
+ * @example stem('evaluating') === stem('evaluation') // true
+ */
 export function stem(word: string): string {
   let root = word.length > 4 ? word.replace(/ies$/, 'y').replace(/([^su])s$/, '$1') : word;
   const cut = root.replace(LONG_ENDINGS, '').replace(ENDINGS, '');
@@ -53,7 +57,11 @@ export function stem(word: string): string {
   return root.replace(/([bdgmnprt])\1$/, '$1');
 }
 
-/** What a word means for matching: its notion if it has one, or else its stem. */
+/**
+ * What a word means for matching: its notion if it has one, or else its stem.
+ *
+ * @example conceptOf('price') === conceptOf('costs') // true
+ */
 export function conceptOf(word: string): string {
   const own = stem(word);
   return CANON.get(own) ?? own;

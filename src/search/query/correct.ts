@@ -180,7 +180,11 @@ function common(a: string, b: string): number {
   return length;
 }
 
-/** Edit distance in which two letters swapped count as one slip, not two. */
+/**
+ * Edit distance in which two letters swapped count as one slip, not two.
+ *
+ * @example edits('cahce', 'cache') // 1
+ */
 export function edits(a: string, b: string): number {
   const plain = distance(a, b);
   if (plain < 2 || a.length !== b.length) return plain;

@@ -27,7 +27,12 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/\b(aktualisier\w+|mise a jour|actualizar|aggiornare|atualizar)\b/g, 'updating'],
 ]; // prettier-ignore
 
-/** Puts English in place of the field's words of other languages. @param folded lower case, without accents */
+/**
+ * Puts English in place of the field's words of other languages.
+ *
+ * @param folded lower case, without accents
+ * @example inEnglish('lokal oder sprachmodell') // 'offline oder language model'
+ */
 export function inEnglish(folded: string): string {
   let text = folded;
   for (const [theirs, ours] of TERMS) text = text.replaceAll(theirs, ours);

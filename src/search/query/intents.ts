@@ -147,7 +147,11 @@ export class Intents {
   }
 }
 
-/** What a result is called besides its title, where that is a name and not a way to ask. */
+/**
+ * What a result is called besides its title, where that is a name and not a way to ask.
+ *
+ * @example otherName({ title: 'Retrieval-augmented generation' }, { from: 'alias', name: 'RAG' }) // 'RAG'
+ */
 export function otherName({ title }: Entry, intent: Intent | undefined): string | undefined {
   if (intent?.from !== 'alias' || title.includes(intent.name)) return undefined;
   return tokensOf(intent.name).some((word) => word.length > 2 && isStopWord(word)) ? undefined : intent.name;

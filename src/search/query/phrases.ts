@@ -12,12 +12,20 @@ const STOP = new Set(
   ).split(' '),
 );
 
-/** Whether a word says nothing of what is looked for. */
+/**
+ * Whether a word says nothing of what is looked for.
+ *
+ * @example isStopWord('please') // true
+ */
 export function isStopWord(word: string): boolean {
   return STOP.has(word);
 }
 
-/** Whether such a word may be on its way. */
+/**
+ * Whether such a word may be on its way.
+ *
+ * @example startsStopWord('plea') // true
+ */
 export function startsStopWord(start: string): boolean {
   return [...STOP].some((word) => word.startsWith(start));
 }
@@ -87,14 +95,22 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   [/\bwho (can|may|should) (see|read|access|view)\b/, 'access permissions'],
 ];
 
-/** What a program's message is about, in the site's words: the rest of it is numbers and names. Empty where we cannot tell. */
+/**
+ * What a program's message is about, in the site's words: the rest of it is numbers and names. Empty where we cannot tell.
+ *
+ * @example meantBy('who can see this') // 'access permissions'
+ */
 export function meantBy(folded: string): string {
   return ASKED.flatMap(([asked, meant]) => (asked.test(folded) ? [meant] : []))
     .join(' ')
     .trim();
 }
 
-/** Puts the site's words in place of fixed ways to ask. */
+/**
+ * Puts the site's words in place of fixed ways to ask.
+ *
+ * @example rephrase('who may read it') // 'access permissions it'
+ */
 export function rephrase(folded: string): string {
   let text = folded;
   for (const [asked, meant] of ASKED) text = text.replace(asked, meant);
@@ -129,7 +145,11 @@ const SETTING = new RegExp(
   `\\b(how (many|much|often|long|big|large)( \\w+){0,3}|(which|what)(?! ${CHOICE})( \\w+){1,3}) (should|shall|do|would|must|can|to) ?(i|we|you)?\\b`,
 );
 
-/** Whether the question is the one that the advisor answers. */
+/**
+ * Whether the question is the one that the advisor answers.
+ *
+ * @example asksForAdvice('should i fine-tune or use rag') // true
+ */
 export function asksForAdvice(folded: string): boolean {
   return ![WITHIN, TUNINGS, SETTING].some((other) => other.test(folded)) && ADVICE.some((asked) => asked.test(folded));
 }
@@ -145,7 +165,11 @@ const NUMBERS = [
   /\bat (what|which) volume\b|\bcompare (monthly )?costs?\b/,
 ];
 
-/** Whether the question is one that the page of numbers answers by reckoning. */
+/**
+ * Whether the question is one that the page of numbers answers by reckoning.
+ *
+ * @example asksForNumbers('cost per token') // true
+ */
 export function asksForNumbers(folded: string): boolean {
   return NUMBERS.some((asked) => asked.test(folded));
 }

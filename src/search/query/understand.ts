@@ -79,6 +79,11 @@ interface Read {
   offer?: string | undefined;
 }
 
+/**
+ * Reads a query: what is looked for, in which forms, and what was made of slips.
+ *
+ * @example (await understand('what is RAG?', vocabulary, new Corrector(vocabulary), async () => 9)).words // ['rag']
+ */
 export async function understand(
   text: string,
   vocabulary: Vocabulary,

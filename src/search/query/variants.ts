@@ -37,7 +37,11 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   params: 'parameters', ft: 'fine-tuning', k8s: 'kubernetes', kb: 'knowledge base', cs: 'customer support', bot: 'chatbot', bots: 'chatbot', qa: 'question answering', faqs: 'faq', spec: 'specification', onprem: 'on premises', airgapped: 'air gapped', env: 'environment',
 }; // prettier-ignore
 
-/** What a short form stands for: `ft` for `fine-tuning`. */
+/**
+ * What a short form stands for: `ft` for `fine-tuning`.
+ *
+ * @example longForm('ft') // 'fine-tuning'
+ */
 export function longForm(word: string): string | undefined {
   return Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word] : undefined;
 }
@@ -45,7 +49,11 @@ export function longForm(word: string): string | undefined {
 /** Small words that stand between two others when both were typed without blanks. */
 const BETWEEN = /^([a-z]{3,})(vs|versus|or|and)([a-z]{3,})$/;
 
-/** Letters and digits, and words typed without blanks, apart: `rag2.0` is `rag 2.0`, `finetunevsrag` is `finetune vs rag`. */
+/**
+ * Letters and digits, and words typed without blanks, apart: `rag2.0` is `rag 2.0`, `finetunevsrag` is `finetune vs rag`.
+ *
+ * @example separated('rag2.0', new Map([['rag', 3]])) // 'rag 2.0'
+ */
 export function separated(folded: string, words: ReadonlyMap<string, number>): string {
   return folded.replaceAll(/[\p{L}\p{N}]+(\.\d+)?/gu, (run) => {
     if (words.has(run)) return run;
@@ -59,7 +67,11 @@ export function separated(folded: string, words: ReadonlyMap<string, number>): s
   });
 }
 
-/** Every spelling under which a word may stand on the site, itself not included. */
+/**
+ * Every spelling under which a word may stand on the site, itself not included.
+ *
+ * @example spellingsOf('text2sql') // ['text to sql']
+ */
 export function spellingsOf(word: string): string[] {
   const found = new Set<string>();
   for (const [from, to] of SPELLINGS) if (word.length > 4 && from.test(word)) found.add(word.replace(from, to));
@@ -70,7 +82,11 @@ export function spellingsOf(word: string): string[] {
   return [...found];
 }
 
-/** Shorter words from which this one may be made, longest first: `embedder` comes from `embed`. For words not found otherwise. */
+/**
+ * Shorter words from which this one may be made, longest first: `embedder` comes from `embed`. For words not found otherwise.
+ *
+ * @example rootsOf('embedder').includes('embed') // true
+ */
 export function rootsOf(word: string): string[] {
   const roots: string[] = [];
   for (const ending of [

@@ -54,6 +54,10 @@ describe('fields', () => {
       if (typeof field.initial === 'number' && !field.choices) expect(field.basis, field.key).toBeDefined();
     }
   });
+  it('know every answer that the advisor may send along', () => {
+    const known = Object.entries(questions).map(([, { id, options }]) => [id, Object.keys(options).sort()]);
+    expect(Object.entries(advisor).map(([id, queries]) => [id, Object.keys(queries).sort()])).toEqual(known);
+  });
   it('begin with what the files are checked for', () => {
     const catalogued = [...catalogueDefaults(hosts).keys()];
     const named = fields.filter(({ initial, name }) => initial === 'sourced' && !catalogued.includes(name)).map(({ name }) => name);

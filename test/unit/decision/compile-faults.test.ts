@@ -114,8 +114,8 @@ describe('what is wrong with the files', () => {
     const said = [
       [
         'model.yaml',
-        'changelog',
-        'the newest entry is not about version 3.0.0',
+        'version',
+        'the newest entry of the changelog is not about version 3.0.0',
         'Say in the changelog what changed in this version.',
       ],
     ];

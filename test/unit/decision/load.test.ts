@@ -129,7 +129,7 @@ describe('loading', () => {
     ['decision/effects.yaml', 'facts:', 'fakts:', '"fakts" is no option'],
     ['decision/constraints.yaml', 'offline:', 'ofline:', '"ofline" is no question'],
     ['decision/model.yaml', 'clear: 95', 'clear: 950', '"thresholds.clear"'],
-    ['decision/model.yaml', 'version: 2', 'version: 9', 'the newest entry is not about version 9.0.0'],
+    ['decision/model.yaml', 'version: 2', 'version: 9', 'the newest entry of the changelog is not about version 9.0.0'],
     ['decision/model.yaml', 'version: 2.0.0', 'version: 2.0.0\nversion: 2.0.1', 'Map keys must be unique'],
     ['decision/rubric.yaml', 'sizes:', 'size:', 'content/decision/rubric.yaml'],
     ['decision/variants.yaml', 'levers:', 'levers: [', 'content/decision/variants.yaml:'],

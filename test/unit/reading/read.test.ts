@@ -2,20 +2,31 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { loadModel } from '../../../src/decision/load.ts';
+import { PLAIN } from '../../../src/reading/evidence.ts';
 import { estimate } from '../../../src/reading/fit/estimate.ts';
 import { outOfFold, score, toldIn } from '../../../src/reading/fit/texts.ts';
 import { loadReading } from '../../../src/reading/load.ts';
 import { pack, unpack } from '../../../src/reading/pack.ts';
-import { faultOf, Phrases, tokensOf } from '../../../src/reading/match.ts';
+import { faultOf, Phrases, stemOf, tokensOf } from '../../../src/reading/match.ts';
 import { numberOf } from '../../../src/reading/quantities.ts';
 import { chances, LONGEST, read } from '../../../src/reading/read.ts';
 import { readSoon } from '../../../src/reading/soon.ts';
+import { onTheWire } from '../../support/weight.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const catalogue = openCatalogue(root);
 const { data, examples } = loadReading(root, catalogue);
 const { cases, text: model } = loadModel(root, catalogue);
 const told = cases.flatMap((one) => ('text' in one && typeof one.text === 'string' ? [{ ...one, text: one.text }] : []));
+
+test('a combination names signs that there are', () => {
+  const files = catalogue.files.map((file) =>
+    file.file.endsWith('/signs.yaml')
+      ? { ...file, parsed: [...data.signs, { sign: 'odd', phrases: [], negatable: false, all: [['nobody']], none: [], tells: {} }] }
+      : file,
+  );
+  expect(() => loadReading(root, { ...catalogue, files })).toThrow('names the sign "nobody"');
+});
 
 describe('phrases', () => {
   const words = { papers: ['pdf*', 'text files'] };
@@ -30,8 +41,6 @@ describe('phrases', () => {
     ['fine tun* .. <papers>', 'Fine-tuning it on my PDFs', 'Fine-tuning it on my PDFs'],
     ['my <papers>', 'in my text files', 'my text files'],
     ['<papers> .. ask', 'the text files I ask about', 'text files I ask'],
-    ['<papers> ~ ask', 'I ask about a PDF here', 'ask about a PDF'],
-    ['<papers> ~ ask', 'I ask. A PDF is here', undefined],
     ['one|two_or_three pages', 'some two or three pages', 'two or three pages'],
     ['# of them', '1,500 of them', '1,500 of them'],
     ['a .. e', 'a b c d d e', 'a b c d d e'],
@@ -67,12 +76,11 @@ describe('a text', () => {
     expect(answers).toMatchObject({
       output: 'answers',
       arrival: 'collection',
-      known: 'absent',
       size: 'small',
       weights: 'open',
       residency: 'own',
     });
-    expect({ ...perhaps, ...answers }.corpus).toBe('medium');
+    expect({ ...perhaps, ...answers }).toMatchObject({ corpus: 'medium', known: 'absent' });
     expect(words.size).toBe('8B');
   });
   test('a "not" before a phrase silences it', () => {
@@ -124,9 +132,9 @@ describe('over every question that people asked', () => {
       expect(Object.keys(answers).filter((question) => question in perhaps)).toEqual([]);
     }
   });
-  test('by weights that were not fitted to it, four of five answers are those of the labels', () => {
+  test('by weights that were not fitted to it, more than four of five answers are those of the labels', () => {
     const { given, right, labels } = score(outOfFold(toldIn(catalogue, data), 3, examples, data));
-    expect(right / given).toBeGreaterThanOrEqual(0.77);
+    expect(right / given).toBeGreaterThanOrEqual(0.84);
     expect(right / labels).toBeGreaterThanOrEqual(0.42);
   }, 120_000);
 });
@@ -134,6 +142,18 @@ describe('over every question that people asked', () => {
 test('read in turns it gives the same, and stops when somebody types on', async () => {
   const { text } = told[0]!;
   expect(await readSoon(text, data)).toEqual(read(text, data));
+});
+
+test('packed for browsers it keeps to its weight', () => {
+  expect(onTheWire(JSON.stringify(pack(data)))).toBeLessThan(9800);
+});
+
+test('a common word is weighed, and never shown as the reason', () => {
+  const plain = data.words.plain!;
+  expect(plain.length).toBeGreaterThan(50);
+  const weighed = new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to))));
+  expect(plain.filter((word) => weighed.has(PLAIN + stemOf(word))).length).toBeGreaterThan(plain.length / 2);
+  expect(['pages', 'class', 'is', 'models'].map(stemOf)).toEqual(['page', 'class', 'is', 'model']);
 });
 
 test('packed for browsers it reads the same', () => {
@@ -156,7 +176,7 @@ describe('the estimate', () => {
     expect(likeliest(['a'])).toBe('prose');
     expect(likeliest(['b'])).toBe('labels');
     expect(likeliest([])).toBe('unsaid');
-    expect(output!.prose!.rare).toBe(10);
+    expect(output!.prose!.rare).toBe(4);
   });
   test('the same texts give the same weights, and the chances of a question add up to one', () => {
     const rows = [row(['a', 'b'], 'labels'), row(['b'], 'prose'), row(['a'])];

@@ -1,10 +1,10 @@
 /** A table of results, folded away under the chart that it repeats. */
 import { print, type Table } from '../../costs/index.ts';
 
-export function Twin({ table }: { table: Table }) {
+export function ResultTable({ table }: { table: Table }) {
   const { title, columns, rows } = table;
   return (
-    <details class="twin">
+    <details class="result-table">
       <summary>As a table: {title}</summary>
       <div class="scroller" tabindex={0} role="region" aria-label={title}>
         <table>

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { takeLock } from '../../src/build/one-at-a-time.ts';
+import { takeLock } from '../../src/build/lock.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'lock-'));
 afterAll(() => rmSync(place, { recursive: true }));
