@@ -68,7 +68,7 @@ function HangsOn({ result, now, unsure, labels, onAsk }: Whole) {
   if (question === undefined) return null;
   return (
     <p class="hangs">
-      It depends most on{' '}
+      Most depends on this answer:{' '}
       <button type="button" class="link" onClick={() => onAsk(question)}>
         {labels.questions[question] === undefined ? 'what must hold' : lower(labels.questions[question].short)}
       </button>
@@ -85,7 +85,7 @@ function StillOpen({ model, result, labels }: Whole) {
     <p class="still-open" data-open={by}>
       {by === 'settled' && 'Settled: no question that is still open changes what to do.'}
       {by === 'form' && `The approach is settled. Its form may still change with: ${named}.`}
-      {by === 'approach' && `Only an unusual answer would still change it. Check ${named}.`}
+      {by === 'approach' && `Only an unusual answer would still change it. Look again at: ${named}.`}
     </p>
   );
 }

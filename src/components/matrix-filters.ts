@@ -20,7 +20,11 @@ if (form && table) {
 
   const weightOf = (row: HTMLTableRowElement, by: string) =>
     by === 'answers' ? (stakes[row.id] ?? 0) : Number(row.querySelector<HTMLElement>(`td[data-approach=${by}]`)!.dataset.grade);
+  /** As the page came; putting rows where they are already would lay out the whole table again. */
+  let ordered = '';
   const order = (by: string) => {
+    if (by === ordered && by !== 'answers') return;
+    ordered = by;
     const sorted = by === '' ? rows : [...rows].sort((a, b) => weightOf(b, by) - weightOf(a, by));
     for (const row of sorted) (by === '' ? home.get(row)! : bodies[0]!).append(row);
   };
