@@ -24,8 +24,9 @@ describe('npm run new', () => {
     approach: [/There is no approach "quite-new-thing"/],
     variant: [/"quite-new-thing" is no variant of/],
     comparison: [/is called "quite-new-thing" and is about prompting and rag/],
-    // The day of this test is older than the list's newest entry.
+    // The day of this test is older than the lists' newest entries.
     change: [/stands below 2026-01-02/],
+    correction: [/stands below 2026-01-02/],
     picture: [/No page shows this picture/, /There is no finding/, /There is no finding/],
     experiment: [/There is no finding "name-of-the-finding"/],
     dimension: [/The row "quite-new-thing" has no weight/],
