@@ -63,7 +63,8 @@ test('the advisor, from the first question to its result', async () => {
   await told.after('Space: the first answer is given', () => page.keyboard.press('Space'), /polite: Recommended now: /);
   const on = page.getByRole('button', { name: 'Next question' });
   await told.after('Enter on “Next question”', () => on.press('Enter'), /\?/);
-  await page.locator('.reasoned, [data-advisor-result] details').first().waitFor();
+  // The costs come last.
+  await page.locator('.takes details').first().waitFor();
   await told.read('The result', '[data-advisor-result] .verdict');
   await told.read('What further stands there', '.answering', (lines) =>
     lines.filter((line) => /^(heading|button|region|group|details|summary|table)/.test(line)),
