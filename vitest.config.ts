@@ -12,7 +12,8 @@ export default getViteConfig({
     projects: [
       // Some work over the whole content, which takes a while on a busy machine.
       project('unit', 'unit', { testTimeout: 30_000 }),
-      project('commands', 'commands', { testTimeout: 60_000 }),
+      // They start and end processes against the clock: one at a time.
+      project('commands', 'commands', { testTimeout: 60_000, fileParallelism: false }),
       project('content', 'content', { testTimeout: 60_000 }),
       project('search', 'search', { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('site', 'site', { testTimeout: 120_000, hookTimeout: 120_000 }),

@@ -111,11 +111,11 @@ describe('the numbers page', () => {
     const visit = await stage.open('/numbers/memory/', { viewport: { width: 360, height: 740 } });
     const { page } = visit;
     const line = page.locator('[data-line]');
-    expect(await line.innerText()).toMatch(/^Fits: /);
+    await expect.poll(() => line.innerText()).toMatch(/^Fits: /);
     await page.getByLabel('Model', { exact: true }).selectOption({ label: 'Llama 3.1 or 3.3 70B' });
     await expect.poll(() => line.innerText()).toMatch(/^Does not fit: /);
-    expect(await said(page, 'memory')).toMatch(/It does not fit the GPU of 80 GB: .* are missing\./);
-    expect(await said(page, 'memory')).toMatch(/would make it fit: weights in 4 bits/);
+    await expect.poll(() => said(page, 'memory')).toMatch(/It does not fit the GPU of 80 GB: .* are missing\./);
+    await expect.poll(() => said(page, 'memory')).toMatch(/would make it fit: weights in 4 bits/);
     await page.getByLabel('You want to').selectOption({ label: 'tune it by QLoRA' });
     await page.locator('#n-mb').fill('1');
     await expect.poll(() => line.innerText()).toMatch(/^Fits: /);
@@ -125,7 +125,7 @@ describe('the numbers page', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(740);
     await page.reload();
     await expect.poll(() => line.innerText()).toMatch(/^Fits: /);
-    expect(await page.getByLabel('Model', { exact: true }).locator(':checked').innerText()).toBe('Llama 3.1 or 3.3 70B');
+    await expect.poll(() => page.getByLabel('Model', { exact: true }).locator(':checked').innerText()).toBe('Llama 3.1 or 3.3 70B');
     await page.locator('#n-mp').evaluate((input) => ((input.closest('details') as HTMLDetailsElement).open = true));
     await page.locator('#n-mp').fill('71');
     await expect.poll(() => page.getByLabel('Model', { exact: true }).inputValue()).toBe('');
