@@ -1,7 +1,7 @@
 /** Nothing is cut off: a page of each kind at the widths people have, and what links aim at is not under the head of the page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtPages } from '../support/site.ts';
-import { drawAll, setStage, sound, type Stage } from '../support/browser.ts';
+import { setStage, sound, type Stage } from '../support/browser.ts';
 
 /** A page of each kind; of articles those with the widest drawing, table and picture. */
 const KINDS = [
@@ -51,7 +51,6 @@ function cutOff(): string[] {
 describe('nothing is cut off', () => {
   test.each(KINDS)('%s', async (path) => {
     const visit = await stage.open(path);
-    await drawAll(visit.page);
     const cut: Record<number, string[]> = {};
     for (const width of WIDTHS) {
       await visit.page.setViewportSize({ width, height: 900 });

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { drawAll } from './browser.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Works out the colour behind each word, which takes as long as all other rules together. */
@@ -22,7 +21,6 @@ interface Axe {
  * @param rules these alone; `all` is everything that WCAG 2.2 AA and axe's own good practice ask, `but-contrast` all of it but contrast
  */
 export async function axeFaults(page: Page, rules: readonly string[] | 'all' | 'but-contrast' = 'all'): Promise<string[]> {
-  await drawAll(page);
   for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   const runOnly = typeof rules === 'string' ? { type: 'tag', values: TAGS } : { type: 'rule', values: rules };
   const options = {

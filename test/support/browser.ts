@@ -65,15 +65,6 @@ async function open(browser: Browser, address: string, origin: string, options: 
   return { page, complaints, close: () => context.close() };
 }
 
-/** Lays out the whole page, what lies far below too: axe and measures pass over what a browser has put off. */
-export async function drawAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  });
-}
-
 async function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
