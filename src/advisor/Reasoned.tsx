@@ -85,7 +85,7 @@ function StillOpen({ model, result, labels }: Whole) {
     <p class="still-open" data-open={by}>
       {by === 'settled' && 'Settled: no question that is still open changes what to do.'}
       {by === 'form' && `The approach is settled. Its form may still change with: ${named}.`}
-      {by === 'approach' && `Only an unusual answer would still change it. Look again at: ${named}.`}
+      {by === 'approach' && `Only an unusual answer to one of these would still change it: ${named}.`}
     </p>
   );
 }
