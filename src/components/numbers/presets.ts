@@ -80,5 +80,19 @@ export function advisorQueries(questions: readonly Question[], prices: ReadonlyM
   );
 }
 
+/** Every answer that means numbers as a reader gave it, by `question=option`. */
+export function answersInWords(
+  questions: readonly { id: string; short: string; options: Readonly<Record<string, { label: string }>> }[],
+  queries: Queries,
+): Record<string, string> {
+  return Object.fromEntries(
+    questions.flatMap(({ id, short, options }) =>
+      Object.entries(options)
+        .filter(([option]) => queries[id]![option] !== '')
+        .map(([option, { label }]) => [`${id}=${option}`, `${short}: ${label}`]),
+    ),
+  );
+}
+
 /** Marks that the advisor's links carry besides answers. */
 export const MARKS = ['v', 'w', 'm', RULED_OUT];

@@ -5,6 +5,7 @@ import { standingIn, type Standing } from './standing.ts';
 /** What the address gives: the advisor's answers first, then numbers of this page, which are more precise. */
 export function restore(page: HTMLElement, keys: Key[], show: (given: Record<string, number>) => void): Standing {
   const advisor = JSON.parse(page.dataset.advisor!) as Record<string, Record<string, string>>;
+  const inWords = JSON.parse(page.dataset.answers!) as Record<string, string>;
   const asked = new URLSearchParams(location.search);
   const notes: string[] = [];
   const labelOf = (key: string) => page.querySelector(`label[for="n-${key}"]`)?.textContent ?? key;
@@ -19,7 +20,7 @@ export function restore(page: HTMLElement, keys: Key[], show: (given: Record<str
     if (Object.keys(values).length === 0) continue;
     show(values);
     notes.push(
-      `From your answer ${question} = ${answer}: ${Object.entries(values)
+      `By your answer “${inWords[`${question}=${answer}`]}”: ${Object.entries(values)
         .map(([key, value]) => `${labelOf(key)} ${spaced(value, 4)}`)
         .join(', ')}.`,
     );
