@@ -12,8 +12,11 @@ const PIECES = [
   ':is(.matrix, .ledger) > tbody',
 ].join();
 
-/** The rule that puts them off. Once an address aims at a place everything is laid out at once, so that no browser lands beside it. */
-export const LATE_LAYOUT = `@media screen and (scripting:enabled) and (width<60rem){:root:not(:has(:target)) :is(${PIECES}){content-visibility:auto;contain-intrinsic-block-size:auto 12rem}}`;
+/**
+ * The rule that puts them off, on a visit that begins at the top (`early.js` says so): whoever reloads or comes back is taken to
+ * where they were, and for that heights must not be guesses. So it is once an address aims at a place.
+ */
+export const LATE_LAYOUT = `@media screen and (width<60rem){:root[data-fresh]:not(:has(:target)) :is(${PIECES}){content-visibility:auto;contain-intrinsic-block-size:auto 12rem}}`;
 
 /** A piece takes a few milliseconds; longer at one go and a tap would wait. */
 const AT_ONCE = 4;

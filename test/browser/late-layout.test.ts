@@ -54,6 +54,12 @@ test('it really is put off: with the file of the script kept back, pieces wait',
     const { top, bottom } = document.querySelector(':target')!.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
+  // So does somebody who reloads, and is taken back to where they were.
+  await page.goto(new URL('approaches/rag/', stage.url).href);
+  await page.evaluate(() => scrollTo(0, 9000));
+  await page.reload();
+  expect(await putOff(page)).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBe(9000);
   await context.close();
 });
 

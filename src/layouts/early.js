@@ -4,3 +4,5 @@ try {
 } catch {
   /* storage refused: the system's choice stands */
 }
+// A visit that begins at the top: see late-layout.ts.
+if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') document.documentElement.dataset.fresh = '';
