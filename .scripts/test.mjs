@@ -74,7 +74,7 @@ await check('content', 'node', ['.scripts/check.ts']);
 // None of these needs another, and none uses both processors.
 await Promise.all([
   check('lint', 'eslint', ['--max-warnings=0', '.']),
-  check('format', 'prettier', ['--check', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier', '.']),
+  check('format', 'prettier', ['--check', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/formatted', '.']),
   quick || check('unused code', 'knip', ['--include', 'files,exports,dependencies,unlisted', '--no-config-hints']),
   quick || check('types', 'astro', ['check', '--minimumSeverity', 'warning']),
 ]);
