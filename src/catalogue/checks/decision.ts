@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
+import { directionOf } from './experiments.ts';
 
 type Say = (path: PropertyKey[], what: string, cure: string) => void;
 /** Question → its options. */
@@ -24,6 +25,7 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
   checkTargets(catalogue, asked, sayIn);
   checkConstraints(catalogue, sayIn('constraints.yaml'));
   checkTogether(catalogue, sayIn('questions.yaml'));
+  checkBudgets(catalogue, sayIn('quality.yaml'));
   twice(
     catalogue.decision('questions.yaml')?.musts?.ticks.map(({ id }) => id),
     ['musts', 'ticks'],
@@ -36,6 +38,15 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
     'figure',
     sayIn('quality.yaml'),
   );
+}
+
+/** A budget on an error or a loss holds it down, any other holds its figure up. */
+function checkBudgets(catalogue: Catalogue, say: Say): void {
+  for (const [at, { figure, better }] of (catalogue.decision('quality.yaml')?.budgets ?? []).entries()) {
+    const direction = directionOf(figure);
+    if (direction !== undefined && direction !== better)
+      say(['budgets', at, 'better'], `"${better}" would be better of "${figure}".`, `Write ${direction}.`);
+  }
 }
 
 /** Ticks that stand together are ticks that there are. */
@@ -128,6 +139,17 @@ function checkModelFile(catalogue: Catalogue, asked: Asked, say: Say): void {
     say(['importanceRange'], 'The range ends before it begins.', 'Write the least weight first.');
 }
 
+/** The numbers of a table never rise in this order. */
+function falls<Name extends string>(
+  table: Readonly<Record<Name, number>>,
+  order: readonly Name[],
+  path: PropertyKey[],
+  say: Say,
+): void {
+  const at = order.findIndex((name, place) => place > 0 && table[name] > table[order[place - 1]!]);
+  if (at > 0) say([...path, order[at]!], `"${order[at]}" counts for more than "${order[at - 1]}".`, 'Swap or correct the two.');
+}
+
 function checkRanges(catalogue: Catalogue, sayWeights: Say, sayRubric: Say): void {
   const [least, greatest] = catalogue.decision('model.yaml')?.importanceRange ?? [0, Infinity];
   for (const [row, { base }] of Object.entries(catalogue.decision('importances.yaml')?.criteria ?? {})) {
@@ -147,6 +169,9 @@ function checkRanges(catalogue: Catalogue, sayWeights: Say, sayRubric: Say): voi
   const missing = SOURCE_KINDS.find((kind) => !kinds.includes(kind));
   if (odd === undefined && missing !== undefined)
     sayRubric(['certainty', 'kinds'], `Nothing says how certain the kind "${missing}" is.`, 'Add it.');
+  falls(rubric.sizes, ['large', 'moderate', 'small'], ['sizes'], sayRubric);
+  falls(rubric.bearing, ['far', 'near', 'same'], ['bearing'], sayRubric);
+  falls(rubric.certainty.levels, ['high', 'moderate', 'low'], ['certainty', 'levels'], sayRubric);
   if (rubric.range[0] > rubric.range[1]) sayRubric(['range'], 'The range ends before it begins.', 'Write the least grade first.');
 }
 
