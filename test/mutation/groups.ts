@@ -43,6 +43,6 @@ export const GROUPS: readonly Group[] = [
   { files: ['load'], tests: ['load', 'load-faults'] },
   {
     files: ['fit/calibrate', 'fit/cross', 'fit/estimate', 'fit/folds', 'fit/problem', 'fit/report', 'fit/rows'],
-    tests: ['fit'],
+    tests: ['fit', 'fit-cross'],
   },
 ];
