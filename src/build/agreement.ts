@@ -2,7 +2,8 @@
 import { open, type ApproachId } from '../decision/index.ts';
 import { faultsOfModel, loadModel, ModelError, type Loaded } from '../decision/load.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { problem, type Problem } from '../catalogue/problem.ts';
+import { newerOf } from '../catalogue/newer.ts';
+import { problem, type Place, type Problem } from '../catalogue/problem.ts';
 import { placeIn } from '../catalogue/shape.ts';
 
 /** Problems of the decision model itself and of pages that contradict it; none where its files are at fault, which is told already. */
@@ -34,7 +35,7 @@ function checkVerdicts({ model }: Loaded, catalogue: Catalogue): Problem[] {
     return [
       problem(
         'disagreement',
-        { file, line: lineOf(['verdict']) },
+        { file, line: lineOf(['verdict', result.winner === approach ? 'variant' : 'approach']) },
         {
           page: variant === undefined ? approach : `${approach}, ${variant}`,
           advisor: result.variant === null ? (result.winner ?? 'nothing') : `${result.winner}, ${result.variant}`,
@@ -51,6 +52,8 @@ const LEVERS: Partial<Record<ApproachId, readonly string[]>> = {
   'fine-tuning': ['tuned'],
 };
 
+const EFFECTS = 'content/decision/effects.yaml';
+
 /** Ratings are general and effects are particular, but no rating may have the sign, or two the order, that the effects deny. */
 function checkRatings({ text }: Loaded, catalogue: Catalogue): Problem[] {
   const effects = Object.entries(text.effects);
@@ -65,13 +68,26 @@ function checkRatings({ text }: Loaded, catalogue: Catalogue): Problem[] {
   return catalogue.entries('dimensions').flatMap((entry): Problem[] => {
     return entry.data.rows.flatMap((row, index): Problem[] => {
       const place = placeIn(entry, ['rows', index, 'ratings']);
+      /** Where only the effects were touched since, the one that denies the rating most is at fault. */
+      const placeOf = (id: ApproachId, grade: number): Place => {
+        const file = catalogue.files.find((one) => one.file === EFFECTS);
+        if (!file || newerOf(catalogue.root, EFFECTS, entry.file) !== EFFECTS) return place;
+        const always = catalogue.decision('effects.yaml')!.always;
+        const denying = always
+          .map((effect, at) => ({ at, against: -Math.sign(grade) * effect.grade, effect }))
+          .filter(({ effect }) => effect.row === row.id && [effect.on].flat().some((one) => LEVERS[id]!.includes(one)))
+          .sort((a, b) => b.against - a.against)[0];
+        return denying === undefined || denying.against <= 0 ? place : placeIn(file, ['always', denying.at]);
+      };
       const rated = approaches.map((id) => ({ id, grade: row.ratings[id].grade, effect: mean(row.id, id) }));
       const sign = rated
         .filter(
           ({ grade, effect }) =>
             effect !== undefined && Math.abs(effect) >= 1 && Math.abs(grade) === 2 && Math.sign(grade) !== Math.sign(effect),
         )
-        .map(({ id, grade, effect }) => problem('rating-sign', place, { row: row.id, id, grade, effect: effect!.toFixed(1) }));
+        .map(({ id, grade, effect }) =>
+          problem('rating-sign', placeOf(id, grade), { row: row.id, id, grade, effect: effect!.toFixed(1) }),
+        );
       const order = rated.flatMap((one) =>
         rated
           .filter(

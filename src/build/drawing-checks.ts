@@ -32,7 +32,11 @@ export async function drawingProblems(catalogue: Catalogue): Promise<Problem[]> 
   for (const drawing of drawingsOf(catalogue)) {
     // To load Mermaid takes longer than all else that is checked.
     const readable = () => isDrawn(drawing.text, cache);
-    const found = strangeStyle(drawing) ?? strangeLine(drawing) ?? (readable() ? undefined : await refusal(drawing));
+    const found =
+      strangeStyle(drawing) ??
+      strangeLine(drawing) ??
+      (readable() ? undefined : await refusal(drawing)) ??
+      boxWithoutWords(drawing);
     if (found) problems.push(found);
   }
   return problems;
@@ -79,6 +83,39 @@ function strangeLine({ file, above, text }: Drawing): Problem | undefined {
       what: `Drawings hold no line with "${REFUSED.exec(lines[at]!)![1]}".`,
       cure: 'Link in the text; colours are those of :::rag and its like.',
     },
+  );
+}
+
+/** Parts of a flowchart's line that name no box: strings, words in brackets, words on arrows, styles. */
+const NO_BOXES: readonly (readonly [RegExp, string])[] = [
+  [/"[^"]*"/g, ''],
+  [/\|[^|]*\|/g, ' '],
+  [/:::[\w-]+/g, ''],
+  [/[[({]+[^\])}]*[\])}]+/g, '[]'],
+  [/(?:--|==|-\.) [^-=.]+ (?=--|==|\.-)/g, '-- '],
+];
+/** Lines of a flowchart that draw no boxes. */
+const BESIDE = /^\s*(flowchart|acc(Title|Descr)|subgraph|end\b|direction|%%)/;
+
+/** A box that others lead to and that was never given words shows its id, where the rest show words. */
+function boxWithoutWords({ file, above, text }: Drawing): Problem | undefined {
+  if (!/^\s*flowchart\b/m.test(text)) return undefined;
+  const worded = new Set<string>();
+  const first = new Map<string, number>();
+  for (const [at, line] of text.split('\n').entries()) {
+    if (BESIDE.test(line)) continue;
+    const plain = NO_BOXES.reduce((rest, [pattern, put]) => rest.replace(pattern, put), line);
+    for (const [, id, words] of plain.matchAll(/(?<![\w-])([A-Za-z]\w*)(\[\])?/g)) {
+      if (words !== undefined) worded.add(id!);
+      if (!first.has(id!)) first.set(id!, at);
+    }
+  }
+  const bare = [...first.keys()].find((id) => !worded.has(id));
+  if (bare === undefined || worded.size === 0) return undefined;
+  return problem(
+    'fence',
+    { file, line: above + 1 + first.get(bare)! },
+    { what: `The box "${bare}" of this drawing has no words.`, cure: `Give it some where it first stands: ${bare}[Words].` },
   );
 }
 

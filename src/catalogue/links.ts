@@ -2,8 +2,9 @@
 import Slugger from 'github-slugger';
 import type { Page } from '../schemas/page.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isSwallowed } from './checks/blocks.ts';
 import { COLLECTIONS, FIXED_PAGES, SECTION_PATHS } from './kinds.ts';
-import { visibleText, walk, type Passage } from './passages.ts';
+import { visibleText, walk, type MarkdownNode, type Passage } from './passages.ts';
 import type { ContentFile } from './shape.ts';
 
 /** The ids of one kind of thing. */
@@ -42,6 +43,10 @@ export interface Links {
   options: ReadonlyMap<string, ReadonlySet<string>>;
   /** Every address of the site with the anchors on it; `null` for a page at fault, whose anchors are not known. */
   addresses: ReadonlyMap<string, ReadonlySet<string> | null>;
+  /** The text of each page that has one of its own. */
+  bodies: ReadonlyMap<string, Passage>;
+  /** The project's folder. */
+  root: string;
 }
 
 /** Links the catalogue. */
@@ -61,6 +66,14 @@ export function linksOf(catalogue: Catalogue, passages: ReadonlyMap<ContentFile,
     ),
     options: new Map(questions.map(({ id, options }) => [id, new Set([...Object.keys(options), 'not-sure'])])),
     addresses: addressesOf(catalogue, passages),
+    bodies: new Map(
+      [...passages].flatMap(([{ home, id }, read]) => {
+        const body = read.find(({ path }) => path === undefined);
+        const address = home.type === 'entry' ? COLLECTIONS[home.collection].address(id) : null;
+        return body && address !== null ? [[address, body] as const] : [];
+      }),
+    ),
+    root: catalogue.root,
   };
 }
 
@@ -80,8 +93,8 @@ function addressesOf(catalogue: Catalogue, passages: ReadonlyMap<ContentFile, re
     if (body) add(page, anchorsOf(body));
     const data = file.parsed as Page | undefined;
     if (data?.kind === 'dimension') for (const { id } of data.rows) for (const at of ['compare', page]) add(at, [id]);
-    // A body that cannot be read hides its headings, front matter that cannot be read the rows.
-    const hidden = !file.valid || (file.body.trim() !== '' && !body);
+    // A body that cannot be read, or that a block swallows, hides its headings, front matter that cannot be read the rows.
+    const hidden = !file.valid || (file.body.trim() !== '' && !body) || (body !== undefined && isSwallowed(body));
     if (hidden) map.set(page, null);
     if (hidden && collection === 'dimensions') map.set('compare', null);
   }
@@ -91,7 +104,11 @@ function addressesOf(catalogue: Catalogue, passages: ReadonlyMap<ContentFile, re
 }
 
 /** The anchors of a page's own headings, as the site makes them. */
-export function anchorsOf({ tree }: Passage): Set<string> {
+export const anchorsOf = (body: Passage): Set<string> => new Set(headingsOf(body).keys());
+
+/** A page's headings by their anchors. */
+export function headingsOf({ tree }: Passage): Map<string, MarkdownNode> {
   const slugger = new Slugger();
-  return new Set([...walk(tree)].filter(({ type }) => type === 'heading').map((node) => slugger.slug(visibleText(node))));
+  const headings = [...walk(tree)].filter(({ type }) => type === 'heading');
+  return new Map(headings.map((node) => [slugger.slug(visibleText(node)), node]));
 }

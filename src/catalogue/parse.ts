@@ -1,6 +1,6 @@
 /** The text of one content file as data, with the line of every value. Pure. */
 import { extname } from 'node:path';
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { startOf } from './yaml-faults.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -81,6 +81,8 @@ export function parseFile(
       return lineAt(offset + Math.max(0, at));
     },
   };
+  const cut = known === undefined && problems.length === 0 ? cutOff(reading().document, yaml) : undefined;
+  if (cut) problems.push(problem('misplaced', { file, line: reading().lineAt(cut.at) }, behind(cut.text)));
   return { parsed, problems };
 }
 
@@ -89,6 +91,26 @@ function readYaml(yaml: string, linesAbove: number) {
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   return { document: document as Document, lineAt: (offset: number) => counter.linePos(offset).line + linesAbove };
 }
+
+/** Words without quotes that end at a " #", which begins a comment: whoever writes "paper #12" means it. */
+function cutOff(document: Document, yaml: string): { at: number; text: string } | undefined {
+  let found: { at: number; text: string } | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      const [at, end] = node.range ?? [0, 0];
+      const rest = /^[ \t]+#.*/.exec(yaml.slice(end));
+      if (node.type !== 'PLAIN' || !rest) return undefined;
+      found = { at, text: rest[0].trim() };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+const behind = (text: string) => ({
+  what: `“${text.slice(0, 60)}” is a comment to YAML, and no part of what stands before it.`,
+  cure: 'Put the whole value into quotes, or the comment on a line of its own.',
+});
 
 /** One mistake makes a parser stumble again and again: the first complaint is the one to follow. */
 function fromYaml(file: string, error: { message: string; code: string }, line: number): Problem {

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { parseFile } from './parse.ts';
 
 /** Raise when the same bytes are parsed differently. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 interface Kept {
   digest: string;
@@ -39,7 +39,7 @@ export class ParsedCache {
     }
     const read = parseFile(file, bytes);
     this.#changed = true;
-    if (read.parsed.whole) this.#now.set(file, { digest, data: read.parsed.data });
+    if (read.problems.length === 0) this.#now.set(file, { digest, data: read.parsed.data });
     return read;
   }
 

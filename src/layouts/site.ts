@@ -1,6 +1,7 @@
 /** The only script of an ordinary page: theme switch, cards for notes and terms, and the door to the search. */
 import { openCards } from '../components/cards.ts';
 import { installSearch } from '../search/install.ts';
+import { layOutTheRest } from './late-layout.ts';
 
 const root = document.documentElement;
 const toggle = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
@@ -22,3 +23,4 @@ document.addEventListener('click', ({ target }) => {
   if (button) void import('../components/copy-markdown.ts').then(({ offerMarkdown }) => offerMarkdown(button));
 });
 installSearch();
+layOutTheRest();

@@ -31,8 +31,9 @@ export const offered = z.strictObject({
   tier: z.enum(['largest', 'strong', 'medium', 'small']).describe('Its place in the provider’s own line.'),
   open: z.boolean().default(false).describe('Whether the weights can be had.'),
   size: stands,
-  window: z.number().int().positive().optional().describe('Tokens: longest input.'),
-  longestOutput: z.number().int().positive().optional().describe('Tokens: longest answer.'),
+  // Fewer than this are thousands of tokens.
+  window: z.number().int().min(1000).optional().describe('Tokens: longest input.'),
+  longestOutput: z.number().int().min(1000).optional().describe('Tokens: longest answer.'),
   input: million('input'),
   output: million('output'),
   cachedRead: million('input read from the cache'),

@@ -58,6 +58,7 @@ describe('a mistake in the model is named with file and line', () => {
     ['an unknown finding of a constraint', 'constraints.yaml', put('findings', ['nope-nope']), 'unknown-finding'],
     ['a malformed citation', 'constraints.yaml', put('cure', 'Do it [@nope, @nope].'), 'malformed-citation'],
     ['HTML', 'constraints.yaml', put('cure', 'Do <b>it</b>.'), 'raw-html'],
+    ['a rubric by which far evidence outdoes near', 'rubric.yaml', put('bearing', { same: 0, near: 2, far: 1 }), 'model'],
     ['a question in no group', 'questions.yaml', put('group', 'The ned'), 'unknown-group'],
     ['a day that is none', 'model.yaml', put('date', '2026-02-30'), 'wrong-form'],
     ['a key that is unknown', 'rubric.yaml', (document: Document) => document.set('siezs', 1), 'unknown-key'],

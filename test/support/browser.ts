@@ -6,6 +6,9 @@ import { serveSite, type Options } from '../../.scripts/site-server.ts';
 import { launchChromium } from '../../src/diagrams/chromium.ts';
 import { DIST } from './site.ts';
 
+/** A page of ours whose scripts run and whose last piece is laid out; or one without scripts of ours. */
+const COMPLETE = 'html[data-scripts][data-laid-out], html[data-scripts]:not(:has(.masthead)), html:not(:has(script[data-late]))';
+
 export interface Watched {
   page: Page;
   /** Console messages, errors, refused content and requests off the origin; a sound page has none. */
@@ -60,8 +63,7 @@ async function open(browser: Browser, address: string, origin: string, options: 
   }
   await page.goto(address);
   // Scripts come after the first paint; what follows may press a key at once.
-  if (options.javaScriptEnabled !== false)
-    await page.waitForSelector('html[data-scripts], html:not(:has(script[data-late]))', { state: 'attached' });
+  if (options.javaScriptEnabled !== false) await page.waitForSelector(COMPLETE, { state: 'attached' });
   return { page, complaints, close: () => context.close() };
 }
 

@@ -1,6 +1,8 @@
 /** Links lead to pages, and to places on them, that exist; addresses are written in one way. */
 import { API_NAMES, COLLECTIONS, FIXED_PAGES, LINKABLE_FILE } from '../kinds.ts';
-import type { Links } from '../links.ts';
+import { headingsOf, type Links } from '../links.ts';
+import { nearestOf } from '../nearest.ts';
+import { newerOf } from '../newer.ts';
 import { visibleText, walk, type Passage } from '../passages.ts';
 import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
@@ -17,7 +19,21 @@ export function checkPath(links: Links, target: string, place: Place, report: Re
   else if (anchor === undefined || anchor === '') return;
   else if (anchors === null) report.followOns += 1;
   else if (anchors.size === 0 && path in FIXED_PAGES) report.say('anchor-of-code', place, { id: anchor, page: path });
-  else if (!anchors.has(anchor)) report.say('unknown-anchor', place, { id: anchor, known: anchors, page: path });
+  else if (!anchors.has(anchor) && !isRenamed(links, path, anchor, place, report))
+    report.say('unknown-anchor', place, { id: anchor, known: anchors, page: path });
+}
+
+/** A heading that was reworded after others had linked to it is told of where it stands. */
+function isRenamed(links: Links, page: string, id: string, at: Place, report: Report): boolean {
+  const body = links.bodies.get(page);
+  const { file } = body?.placeOf(undefined) ?? at;
+  if (!body || file === at.file || newerOf(links.root, file, at.file) !== file) return false;
+  const headings = headingsOf(body);
+  const now = nearestOf(id, headings.keys());
+  if (now === undefined) return false;
+  report.followOns += 1;
+  report.say('renamed', body.placeOf(headings.get(now)), { kind: 'heading', id, now, at });
+  return true;
 }
 
 /** Every link in a file's prose. */

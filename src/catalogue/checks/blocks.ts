@@ -36,6 +36,26 @@ export function checkBlocks(body: Passage, report: Report): void {
   }
 }
 
+/** The backticks or tildes that a block of code opens with; undefined where it is one by its blanks alone. */
+const openOf = ({ position }: MarkdownNode, lines: readonly string[]): string | undefined =>
+  /^[\s>]*(?:[-*+] |\d+[.)] )?\s*(`{3,}|~{3,})/.exec(lines[position!.start.line - 1] ?? '')?.[1];
+
+function isUnclosed({ position, value = '' }: MarkdownNode, lines: readonly string[], open: string): boolean {
+  const { start, end } = position!;
+  const close = (lines[end.line - 1] ?? '').replace(/^[\s>]*/, '').trimEnd();
+  // The next block's opening line inside it shows the same, though that block's end then closes it.
+  return end.line === start.line || /^\s*(`{3}|~{3})[a-z]/im.test(value) || !(close.startsWith(open) && /^(`+|~+)$/.test(close));
+}
+
+/** Whether a block of code that is never closed takes in the rest of a page, its headings among it. */
+export function isSwallowed(body: Passage): boolean {
+  const lines = body.source.split('\n');
+  return [...walk(body.tree)].some((node) => {
+    const open = node.type === 'code' ? openOf(node, lines) : undefined;
+    return open !== undefined && isUnclosed(node, lines, open);
+  });
+}
+
 function checkFence(
   node: MarkdownNode,
   lines: readonly string[],
@@ -45,16 +65,9 @@ function checkFence(
 ): void {
   const place = body.placeOf(node);
   const say = (what: string, cure: string) => report.say('fence', place, { what, cure });
-  const { start, end } = node.position!;
-  const open = /^[\s>]*(?:[-*+] |\d+[.)] )?\s*(`{3,}|~{3,})/.exec(lines[start.line - 1] ?? '')?.[1];
+  const open = openOf(node, lines);
   if (open === undefined) return;
-  const close = (lines[end.line - 1] ?? '').replace(/^[\s>]*/, '').trimEnd();
-  // The next block's opening line inside it shows the same, though that block's end then closes it.
-  if (
-    end.line === start.line ||
-    /^\s*(`{3}|~{3})[a-z]/im.test(node.value ?? '') ||
-    !(close.startsWith(open) && /^(`+|~+)$/.test(close))
-  )
+  if (isUnclosed(node, lines, open))
     return say('This code block is never closed, and takes in all that follows.', `Close it with a line of ${open}.`);
   const lang = node.lang ?? '';
   if (lang !== '' && !LANGUAGES.includes(lang)) {

@@ -128,6 +128,17 @@ function checkModelFile(catalogue: Catalogue, asked: Asked, say: Say): void {
     say(['importanceRange'], 'The range ends before it begins.', 'Write the least weight first.');
 }
 
+/** The numbers of a table never rise in this order. */
+function falls<Name extends string>(
+  table: Readonly<Record<Name, number>>,
+  order: readonly Name[],
+  path: PropertyKey[],
+  say: Say,
+): void {
+  const at = order.findIndex((name, place) => place > 0 && table[name] > table[order[place - 1]!]);
+  if (at > 0) say([...path, order[at]!], `"${order[at]}" counts for more than "${order[at - 1]}".`, 'Swap or correct the two.');
+}
+
 function checkRanges(catalogue: Catalogue, sayWeights: Say, sayRubric: Say): void {
   const [least, greatest] = catalogue.decision('model.yaml')?.importanceRange ?? [0, Infinity];
   for (const [row, { base }] of Object.entries(catalogue.decision('importances.yaml')?.criteria ?? {})) {
@@ -147,6 +158,9 @@ function checkRanges(catalogue: Catalogue, sayWeights: Say, sayRubric: Say): voi
   const missing = SOURCE_KINDS.find((kind) => !kinds.includes(kind));
   if (odd === undefined && missing !== undefined)
     sayRubric(['certainty', 'kinds'], `Nothing says how certain the kind "${missing}" is.`, 'Add it.');
+  falls(rubric.sizes, ['large', 'moderate', 'small'], ['sizes'], sayRubric);
+  falls(rubric.bearing, ['far', 'near', 'same'], ['bearing'], sayRubric);
+  falls(rubric.certainty.levels, ['high', 'moderate', 'low'], ['certainty', 'levels'], sayRubric);
   if (rubric.range[0] > rubric.range[1]) sayRubric(['range'], 'The range ends before it begins.', 'Write the least grade first.');
 }
 

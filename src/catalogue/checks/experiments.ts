@@ -10,8 +10,26 @@ const AGAIN = {
   cure: 'Name the figure that was measured for this one.',
 };
 
+/** What more of is better, and what less of is; a measure that says both is left to its writer. */
+const MORE =
+  /\b(right|accura\w*|scores?|F1|match(es|ed)?|agree\w*|won|passed|solved|saved|gain(ed|s)?|quality|satisfaction|improvement)\b/i;
+const LESS = /\b(time|errors?|costs?|loss|fail\w*|memory|unsafe|harmful|malformed|latency|hallucinat\w*)\b/i;
+
+/** Which way the words of a measure point, where they point one way only. */
+function directionOf(measure: string): 'higher' | 'lower' | undefined {
+  const [more, less] = [MORE.test(measure), LESS.test(measure)];
+  return more === less ? undefined : more ? 'higher' : 'lower';
+}
+
 export function checkExperiments(catalogue: Catalogue, report: Report): void {
   for (const entry of catalogue.entries('experiments')) {
+    const { measure, better } = entry.data;
+    const direction = directionOf(measure);
+    if (direction !== undefined && direction !== better)
+      report.say('misplaced', placeIn(entry, ['better']), {
+        what: `"${better}" would be better of “${measure}”.`,
+        cure: `Write ${direction}, or say in the measure what is counted, so that readers see why.`,
+      });
     const units = new Set<string>();
     const arms = new Set<string>();
     const named = new Set<string>();

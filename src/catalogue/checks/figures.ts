@@ -23,17 +23,36 @@ export function namedFigure(
   if (found.length === 1) return found[0];
   if (found.length > 1) report.say('doubled-figure', place, { figure, finding });
   else if (newerThan(catalogue, finding, place))
-    report.say('not-held', placeOfFinding(catalogue, finding), { id: finding, wanted: `the figure "${figure}"`, at: place });
+    report.say('not-held', placeOfFinding(catalogue, finding, figure), {
+      id: finding,
+      wanted: `the figure "${figure}"`,
+      at: place,
+    });
   else report.say('unknown-figure', place, { figure, finding, known: [...new Set(figures.map(({ of }) => of))] });
   return undefined;
 }
 
-/** Where a finding stands. */
-export function placeOfFinding(catalogue: Catalogue, finding: string): Place {
+/**
+ * Where a finding stands.
+ *
+ * @param figure what it no longer holds: then the nearest of those that nobody names, which may be what it is called now
+ */
+export function placeOfFinding(catalogue: Catalogue, finding: string, figure?: string): Place {
   const source = catalogue.findings.get(finding)!.sourceId;
   const entry = catalogue.entries('sources').find(({ id }) => id === source)!;
-  return placeIn(entry, ['findings', entry.data.findings.findIndex(({ id }) => id === finding)]);
+  const path = ['findings', entry.data.findings.findIndex(({ id }) => id === finding)];
+  if (figure === undefined) return placeIn(entry, path);
+  const others = catalogue.files.filter(({ file }) => !file.startsWith('content/sources/'));
+  const names = catalogue.findings.get(finding)!.finding.figures.map(({ of }) => of);
+  const wanted = wordsOf(figure);
+  const shared = (name: string) => wordsOf(name).intersection(wanted).size;
+  const [now] = names
+    .filter((name) => shared(name) > 0 && !others.some(({ text }) => text.includes(name)))
+    .sort((a, b) => shared(b) - shared(a));
+  return placeIn(entry, now === undefined ? path : [...path, 'figures', names.indexOf(now), 'of']);
 }
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
 
 /** Whether a finding's file was touched after the one that takes something from it, and so is the likelier one at fault. */
 export function newerThan(catalogue: Catalogue, finding: string, { file }: Place): boolean {

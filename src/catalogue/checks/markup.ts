@@ -133,6 +133,8 @@ function valueOf(name: string | undefined, value: unknown): string {
 /** What writers mean by a mark that Markdown did not take for one. */
 const LOOKALIKES: readonly (readonly [string, RegExp])[] = [
   ['a link', /\[[^\][]*\] ?\((?!term:)[^\s)]*[/#.\\][^\s)]*\)?/],
+  // Where a blank ends the address, what stands before the blank is taken for a link by itself.
+  ['a link', /\[[^\][]*\] ?\($/],
   ['a link with its brackets the wrong way round', /\([^()\n]+\)\[(?:\/|#|https?:)[^\]\s]*\]/],
   ['a link by reference', /\[[^\][]+\]\[[^\][]*\]/],
   ['a link of a wiki', /\[\[(?!@)[^\][]+\]\]/],

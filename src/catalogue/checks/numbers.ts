@@ -43,6 +43,9 @@ const SPELLED = new RegExp(
   `\\b(?:(${TENS.slice(2).join('|')})(?:[- ](${UNITS.slice(1, 10).join('|')}))?|(${UNITS.join('|')}))[- ](?:per ?cent|percent)\\b`,
   'gi',
 );
+const WORD = new RegExp(`\\b(?:${UNITS.join('|')})\\b`, 'gi');
+/** "eight of eleven", "nine out of the twelve". */
+const SHARE = new RegExp(`\\b(${UNITS.join('|')}) (?:out )?of (?:the |its |their )?(${UNITS.join('|')})\\b`, 'gi');
 const GROUPED = /^[-−+]?\d{1,3}(,\d{3})*(\.\d+)?$/;
 const YEAR = /^(19|20)\d\d$/;
 const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?![\d.]*\d)/g;
@@ -50,6 +53,8 @@ const VERSION = /(?<![\d.])\d+\.\d+\.\d+(?![\d.]*\d)/g;
 /** The number rule over the whole content. */
 export class NumberRule {
   readonly #known = new Map<string, ReadonlySet<string>>();
+  /** Whole numbers that a finding gives in digits or words. */
+  readonly #counts = new Map<string, ReadonlySet<number>>();
   readonly #measured = new Map<string, readonly Measured[]>();
   readonly #catalogue: Catalogue;
 
@@ -57,6 +62,7 @@ export class NumberRule {
     this.#catalogue = catalogue;
     for (const [id, { finding }] of catalogue.findings) {
       this.#known.set(id, numbersOf(finding));
+      this.#counts.set(id, countsOf(finding, this.#known.get(id)!));
       this.#measured.set(id, measuredOf(finding));
     }
   }
@@ -103,6 +109,13 @@ export class NumberRule {
       if (changed === undefined) report.say('uncited-number', place, { number, sentence: excerpt(sentence) });
       else report.say('not-held', placeOfFinding(this.#catalogue, changed), { id: changed, wanted: number, at: place });
     }
+    for (const [text, part, whole] of sentence.matchAll(SHARE)) {
+      const [held, of] = [part!, whole!].map((word) => cited.some((id) => this.#counts.get(id)?.has(countOf(word))));
+      // How many there were stands in the finding, and how many of them does not. "One of four reasons" counts nothing, and
+      // "three of the five guides" those that are cited.
+      if (!of || held || countOf(part!) === 1 || countOf(part!) === cited.length) continue;
+      report.say('uncited-number', passage.placeOf(block, text), { number: `“${text}”`, sentence: excerpt(sentence) });
+    }
     const measured = cited.flatMap((id) => this.#measured.get(id) ?? []);
     for (const one of measuredIn(sentence)) {
       const other = otherUnit(one, measured);
@@ -121,6 +134,13 @@ function numbersOf({ text, setting, figures }: Finding): Set<string> {
     ...numbersIn(setting),
     ...figures.flatMap(({ of, unit }) => numbersIn(`${of} ${unit}`)),
   ]);
+}
+
+const countOf = (word: string): number => UNITS.indexOf(word.toLowerCase());
+
+function countsOf({ text, setting, figures }: Finding, known: ReadonlySet<string>): Set<number> {
+  const words = [text, setting, ...figures.map(({ of }) => of)].join(' ').match(WORD) ?? [];
+  return new Set([...[...known].map(Number), ...words.map(countOf)]);
 }
 
 function measuredOf({ text, setting, figures }: Finding): Measured[] {

@@ -1,5 +1,5 @@
 /** What the catalogue of models is held to beside its schema. */
-import type { Offered } from '../../schemas/models.ts';
+import type { Offered, Weights } from '../../schemas/models.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import type { Place } from '../problem.ts';
@@ -12,16 +12,22 @@ import { newerOf } from '../newer.ts';
 export function checkOffers(catalogue: Catalogue, report: Report): void {
   checkPoints(catalogue, report);
   checkSizes(catalogue, report);
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Place>();
   for (const entry of catalogue.entries('models')) {
     const say = (path: PropertyKey[], what: string, cure: string) => report.say('misplaced', placeIn(entry, path), { what, cure });
     for (const kind of ['models', 'tuning', 'searches', 'embeddings', 'gpus'] as const) {
       const list: readonly Offer[] = entry.data[kind];
       for (const [index, { id, input, output, cachedRead = 0, window, longestOutput, read }] of list.entries()) {
+        const here = placeIn(entry, [kind, index, 'id']);
         const before = seen.get(`${kind} ${id}`);
-        if (before !== undefined)
-          say([kind, index, 'id'], `"${id}" stands in ${before} already.`, 'Keep one, or give this one a name of its own.');
-        seen.set(`${kind} ${id}`, entry.file);
+        if (before !== undefined) {
+          const [added, first] = addedOf(catalogue, before, here);
+          report.say('misplaced', added, {
+            what: `"${id}" stands in ${first.file} already.`,
+            cure: 'Keep one, or give this one a name of its own.',
+          });
+        }
+        seen.set(`${kind} ${id}`, here);
         if (kind === 'models' && (input === undefined) !== (output === undefined))
           say(
             [kind, index, 'id'],
@@ -64,9 +70,7 @@ function checkSizes(catalogue: Catalogue, report: Report): void {
         const other = standing.get(size);
         standing.set(size, place);
         if (!other) continue;
-        // Of two files, the one that was touched last holds what was added.
-        const earlier = other.file !== place.file && newerOf(catalogue.root, other.file, place.file) === other.file;
-        const [added, first] = earlier ? [other, place] : [place, other];
+        const [added, first] = addedOf(catalogue, other, place);
         report.say('misplaced', added, {
           what: `${first.file} has what stands for "${size}" already.`,
           cure: 'Let one model, and one offer of tuning, stand for a size.',
@@ -76,10 +80,24 @@ function checkSizes(catalogue: Catalogue, report: Report): void {
   }
 }
 
+/** Which of two places was added to the other: the one in the file that was touched last, or else the later one. */
+function addedOf({ root }: Catalogue, first: Place, later: Place): [added: Place, other: Place] {
+  const earlier = first.file !== later.file && newerOf(root, first.file, later.file) === first.file;
+  return earlier ? [first, later] : [later, first];
+}
+
 /** What a memory is held against: shapes of weights that there are, and figures that their findings hold. */
 function checkPoints(catalogue: Catalogue, report: Report): void {
   const shapes = new Set(catalogue.entries('models').flatMap(({ data }) => data.weights.map(({ id }) => id)));
   for (const entry of catalogue.entries('models')) {
+    for (const [index, shape] of entry.data.weights.entries()) {
+      const counted = countedFrom(shape);
+      if (shape.parameters > counted / 2 && shape.parameters < counted * 2) continue;
+      report.say('misplaced', placeIn(entry, ['weights', index, 'parameters']), {
+        what: `A model of this shape has about ${counted.toPrecision(3)} billion parameters, not ${shape.parameters}.`,
+        cure: 'Give them in billions, or correct the shape.',
+      });
+    }
     for (const [index, { weights, finding, figure }] of entry.data.checkPoints.entries()) {
       const path = ['checkPoints', index];
       if (!shapes.has(weights))
@@ -90,6 +108,12 @@ function checkPoints(catalogue: Catalogue, report: Report): void {
       namedFigure(catalogue, report, placeIn(entry, [...path, 'figure']), { finding, figure });
     }
   }
+}
+
+/** Parameters of a dense transformer by its shape, in billions: within a factor of two, whatever its details are. */
+function countedFrom({ layers, hidden, inner, kvHeads, headWidth, vocabulary }: Weights): number {
+  const attention = 2 * hidden * (hidden + kvHeads * headWidth);
+  return (layers * (attention + 3 * hidden * inner) + 2 * hidden * vocabulary) / 1e9;
 }
 
 /** What the entries of all lists of a host have in common, and what only some have. */

@@ -1,6 +1,7 @@
 /** A picture's figures stand in its findings, in one unit and on its scale; its dates are those of its findings; some page shows it. */
 import type { Catalogue } from '../catalogue.ts';
 import { walk, type Passage } from '../passages.ts';
+import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
 import { namedFigure } from './figures.ts';
@@ -35,6 +36,7 @@ export function checkPictures(catalogue: Catalogue, passages: readonly Passage[]
       continue;
     }
     const units = new Set<string>();
+    const beyond: { place: Place; value: number }[] = [];
     for (const [row, { marks }] of data.rows.entries()) {
       for (const [index, { finding, figure }] of marks.entries()) {
         const place = placeIn(entry, ['rows', row, 'marks', index, 'figure']);
@@ -43,10 +45,13 @@ export function checkPictures(catalogue: Catalogue, passages: readonly Passage[]
         const found = namedFigure(catalogue, report, place, { finding, figure });
         if (!found) continue;
         units.add(found.unit);
-        if (found.value < data.from || found.value > data.to)
-          report.say('beyond-scale', place, { value: found.value, from: data.from, to: data.to });
+        if (found.value < data.from || found.value > data.to) beyond.push({ place, value: found.value });
       }
     }
+    // One figure may be named wrongly; of several it is the scale that is wrong.
+    const end = beyond.some(({ value }) => value > data.to) ? 'to' : 'from';
+    const places = beyond.length > 1 ? [{ place: placeIn(entry, [end]), value: beyond[0]!.value }] : beyond;
+    for (const { place, value } of places) report.say('beyond-scale', place, { value, from: data.from, to: data.to });
     if (units.size > 1) report.say('mixed-units', placeIn(entry, ['rows']), { units: [...units].map((unit) => unit || 'none') });
   }
 }

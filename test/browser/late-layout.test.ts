@@ -1,0 +1,66 @@
+/** On a phone what lies below the first screen is laid out after the first paint: all of it, soon, and without moving what is read. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { setStage, sound, type Stage } from '../support/browser.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true };
+const PAGES = ['/', '/approaches/rag/', '/compare/', '/evidence/head-to-head/'];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.close());
+
+/** What a browser may put off laying out. */
+const putOff = (page: Page) =>
+  page.evaluate(
+    () => [...document.querySelectorAll('main *')].filter((each) => getComputedStyle(each).contentVisibility === 'auto').length,
+  );
+
+/** How far what is in sight was moved, as browsers reckon it, since the page began. */
+const moved = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+
+test.each(PAGES)('%s is laid out whole, and nothing in sight moves', async (path) => {
+  const visit = await stage.open(path, PHONE);
+  expect(await putOff(visit.page)).toBe(0);
+  expect(await moved(visit.page)).toBeLessThan(0.001);
+  await sound(visit);
+});
+
+test('it really is put off: with the file of the script kept back, pieces wait', async () => {
+  const context = await stage.browser.newContext(PHONE);
+  const page = await context.newPage();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(new URL('approaches/rag/', stage.url).href);
+  expect(await putOff(page)).toBeGreaterThan(10);
+  // An address that aims at a place finds it at once.
+  await page.evaluate(() => {
+    location.hash = document.querySelector('.notes li:last-child')!.id;
+  });
+  expect(await putOff(page)).toBe(0);
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector(':target')!.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await context.close();
+});
+
+test('without scripts nothing is put off', async () => {
+  const visit = await stage.open('/approaches/rag/', { ...PHONE, javaScriptEnabled: false });
+  const sheets = await visit.page.locator('.notes li').last().boundingBox();
+  expect(sheets!.height).toBeGreaterThan(20);
+  expect(sheets!.height).not.toBe(192);
+  await visit.close();
+});
