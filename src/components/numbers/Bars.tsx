@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** Stacked bars, one a row. Parts are told apart by pattern and letter, so that no colour is needed. */
 import { linearScale, percent, print, type Format } from '../../costs/index.ts';
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** The result of the cost calculator: summary in words, charts, tables. */
 import { logScale } from '../../costs/index.ts';
 import { Bars } from './Bars.tsx';

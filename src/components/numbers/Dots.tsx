@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** Times on one fixed scale of equal ratios, so that the reader's result and published ones can be held side by side. */
 import { logScale, percent as length, print } from '../../costs/index.ts';
 

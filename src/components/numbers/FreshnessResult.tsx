@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** The result of the freshness calculator: summary in words, charts, tables. */
 import { logScale, rounded } from '../../costs/index.ts';
 import { Lines } from './Lines.tsx';

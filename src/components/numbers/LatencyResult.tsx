@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** The result of the latency calculator: summary in words, charts, tables. */
 import { Bars } from './Bars.tsx';
 import { Dots } from './Dots.tsx';

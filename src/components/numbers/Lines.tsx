@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** Curves over one quantity. Each is named at its right end and has its own dashes. */
 import { percent, type Scale } from '../../costs/index.ts';
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** The result of the memory calculator: summary in words, charts, table. */
 import { MEMORY_PARTS } from '../../costs/index.ts';
 import { Bars, type Bar } from './Bars.tsx';

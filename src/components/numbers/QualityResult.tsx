@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** The result of the quality calculator: summary in words, charts, tables. */
 import { linearScale, print } from '../../costs/index.ts';
 import { Lines } from './Lines.tsx';

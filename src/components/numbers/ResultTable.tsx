@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** A table of results, folded away under the chart that it repeats. */
 import { print, type Table } from '../../costs/index.ts';
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** What moves the result, widest first: a bar from the result with a number at its lower end to that with it at its upper end. */
 import { linearScale, percent, print, type Swing } from '../../costs/index.ts';
 

@@ -1,4 +1,4 @@
 /** The cost calculator in the browser. */
-import { start } from './client.tsx';
+import { start } from './client.ts';
 
 start('cost', () => import('./calculator-cost.ts'));

@@ -1,4 +1,4 @@
 /** The freshness calculator in the browser. */
-import { start } from './client.tsx';
+import { start } from './client.ts';
 
 start('freshness', () => import('./calculator-freshness.ts'));

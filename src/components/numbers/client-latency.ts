@@ -1,4 +1,4 @@
 /** The latency calculator in the browser. */
-import { start } from './client.tsx';
+import { start } from './client.ts';
 
 start('latency', () => import('./calculator-latency.ts'));

@@ -1,4 +1,4 @@
 /** The memory calculator in the browser. */
-import { start } from './client.tsx';
+import { start } from './client.ts';
 
 start('memory', () => import('./calculator-memory.ts'));

@@ -1,4 +1,4 @@
 /** The quality calculator in the browser. */
-import { start } from './client.tsx';
+import { start } from './client.ts';
 
 start('quality', () => import('./calculator-quality.ts'));

@@ -1,6 +1,6 @@
 /** Writes a result to a file. Loaded when asked for. */
 import { csv, type Table } from '../../costs/index.ts';
-import type { Control, Model } from './client.tsx';
+import type { Control, Model } from './client.ts';
 import type { Values } from './values.ts';
 
 export function download(

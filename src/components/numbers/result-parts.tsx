@@ -1,3 +1,4 @@
+/** @jsxImportSource #results */
 /** What the results of the calculators share. */
 import { linearScale, print, rounded } from '../../costs/index.ts';
 import type { MoversPart } from './movers.ts';

@@ -1,5 +1,5 @@
 /** Brings a calculator to life: reads the form, redraws the result, keeps the address, exports. */
-import { hydrate, render, type FunctionComponent } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { encode, spaced, typedNumber, type Key, type Table } from '../../costs/index.ts';
 import type { ModelId } from './field.ts';
 import type { MoversPart } from './movers.ts';
@@ -50,7 +50,6 @@ function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): 
   // On a phone the form stands above the result; one line of it stays in view.
   const line = page.querySelector('[data-line]')!;
   let calculator: Promise<Calculator> | undefined;
-  let taken = false;
   /** Does something with the calculator, in the order in which it was asked; a failure is said, and tried again next time. */
   const withCalculator = (then: (calculator: Calculator) => void) => {
     calculator ??= load();
@@ -61,12 +60,11 @@ function run(page: HTMLElement, model: Model, load: () => Promise<Calculator>): 
   };
   const draw = () =>
     withCalculator(({ Result, compute, part }) => {
-      const result = (from: Record<string, number>, of?: Standing) => (
-        <Result values={from} limits={limits} {...(of && { standing: of })} {...(part && { part })} />
-      );
-      if (!taken) hydrate(result(defaults), root);
-      taken = true;
-      render(result(values, standing), root);
+      const open = [...root.querySelectorAll('details')].map((each) => each.open);
+      const props = { values, limits, ...(standing && { standing }), ...(part && { part }) };
+      // A node, by `jsx-runtime.ts`: here nothing of Preact runs.
+      root.replaceChildren(Result(props) as unknown as Node);
+      for (const [index, each] of root.querySelectorAll('details').entries()) each.open = open[index] ?? false;
       const { line: short, summary } = compute(values, limits, standing, part);
       line.textContent = short ?? summary[0]!;
     });
