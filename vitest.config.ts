@@ -1,4 +1,5 @@
 import { getViteConfig } from 'astro/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const project = (name: string, folder: string, options: object = {}) => ({
   extends: true,
@@ -9,9 +10,11 @@ export default getViteConfig({
   test: {
     // Vitest would leave one of two processors free, and most tests wait for a child process or a browser now and then.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      // Some work over the whole content, which takes a while on a busy machine.
-      project('unit', 'unit', { testTimeout: 30_000 }),
+      // Some work over the whole content, which takes a while on a busy machine. Nothing is left behind that another file would see,
+      // and to load our code anew for each of them would take as long as the tests.
+      project('unit', 'unit', { testTimeout: 30_000, isolate: false }),
       // They start and end processes against the clock: one at a time.
       project('commands', 'commands', { testTimeout: 60_000, fileParallelism: false }),
       project('content', 'content', { testTimeout: 60_000 }),

@@ -127,6 +127,7 @@ export const DECISION_PATHS = Object.keys(DECISION_FILES).map((name) => DECISION
 export const FIXED_PAGES = {
   '': 'Home',
   advisor: 'The advisor',
+  cases: 'Cases',
   'evidence/contested': 'Contested claims',
   'evidence/head-to-head': 'Head to head',
   glossary: 'Glossary',
@@ -143,6 +144,7 @@ export const FIXED_PAGES = {
   data: 'Data and feed',
   about: 'About',
   embed: 'Embed the advisor',
+  'embed/promise': 'What the embedded advisor promises',
   search: 'Search',
 } as const;
 
@@ -174,4 +176,4 @@ export const API_NAMES = {
 
 /** Files that pages may link to: other editions, data, and what programs read. */
 export const LINKABLE_FILE =
-  /^(llms(-full)?\.txt|feed\.xml|sitemap-index\.xml|opensearch\.xml|api\/v1\/(schema\/)?[a-z-]+\.(json|csv)|cite\/[a-z0-9-]+\.txt|embed\/v1\/([a-z.]+)?)$/;
+  /^(llms(-full)?\.txt|feed\.xml|sitemap-index\.xml|opensearch\.xml|api\/v1\/(schema\/)?[a-z-]+\.(json|csv)|cite\/[a-z0-9-]+\.txt|embed\/v1\/(advisor\.js|messages\.schema\.json)?)$/;

@@ -1,5 +1,5 @@
 /** What can be wrong in the content, in words: every message an editor may see stands in this one table, with its cure. */
-import { nearest } from './nearest.ts';
+import { ADDRESSES } from './address-messages.ts';
 import { CHANGED, CURES, missing, type Message, type Unknown } from './message-parts.ts';
 
 export type { Message };
@@ -75,34 +75,7 @@ export const PROBLEMS = {
   'unknown-option': ({ question, ...unknown }: Unknown & { question: string }) => missing(`answer to "${question}"`, unknown),
   'unknown-group': (unknown: Unknown) => missing('group of questions', unknown),
   'unknown-price': (unknown: Unknown) => missing('price', unknown),
-  'unknown-page': ({ id, known }: Omit<Unknown, 'place'>) => ({
-    what: `There is no page /${id}${id === '' || /\.[a-z]+$/.test(id) ? '' : '/'}.`,
-    cure: nearest(id, known, 'the pages of the site'),
-  }),
-  'unknown-anchor': ({ id, known, page }: Omit<Unknown, 'place'> & { page: string }) => ({
-    what: `The page /${page}/ has no heading or entry "#${id}".`,
-    cure: nearest(id, known, 'the anchors of that page'),
-  }),
-  'link-without-slash': ({ url }: { url: string }) => ({
-    what: `The link ${url} lacks the slash at the end of its path.`,
-    cure: `Write ${url.replace(/(?=[?#]|$)/, '/')}.`,
-  }),
-  'relative-link': ({ url }: { url: string }) => ({
-    what: `The link ${url} hangs on where it stands.`,
-    cure: 'Write the path from the root of the site, such as /guides/roadmap/.',
-  }),
-  'own-link-in-full': ({ url }: { url: string }) => ({
-    what: `The link ${url} names this site by its address.`,
-    cure: 'Write only the path, such as /guides/roadmap/: the site may be served from elsewhere.',
-  }),
-  'forbidden-link': ({ url }: { url: string }) => ({
-    what: `The link ${url} is none that readers can follow.`,
-    cure: 'Link to a page of this site or to an https: address.',
-  }),
-  'broken-link': ({ url, fault }: { url: string; fault: string }) => ({
-    what: `The link ${url} ${fault}.`,
-    cure: 'Write [words](/path/) or [words](https://…), with words that say where it leads.',
-  }),
+  ...ADDRESSES,
   'listed-twice': ({ item, where }: { item: string; where: string }) => ({
     what: `"${where}" lists "${item}" twice.`,
     cure: 'Keep one.',
@@ -213,17 +186,6 @@ export const PROBLEMS = {
 
   // Days
   'day-ahead': ({ day }: { day: string }) => ({ what: `${day} lies ahead.`, cure: 'Give the day on which it was done.' }),
-
-  // Redirects
-  'redirect-hides': ({ from }: { from: string }) => ({
-    what: `"${from}" is redirected, but the page still exists.`,
-    cure: 'Remove one of the two.',
-  }),
-  'redirect-chain': ({ from, to }: { from: string; to: string }) => ({
-    what: `"${from}" leads to "${to}", which is redirected itself.`,
-    cure: 'Name the last page of the chain.',
-  }),
-  'redirect-twice': ({ from }: { from: string }) => ({ what: `"${from}" stands twice.`, cure: 'Keep one.' }),
 
   // Prices
   'price-range': ({ value, cheap, dear }: { value: number; cheap: number; dear: number }) => ({

@@ -18,7 +18,7 @@ const fields = new WeakMap<RawFile, readonly Field[]>();
 /** The values of a file that have a role, as written; several checks ask, and the file is walked once. */
 export function fieldsIn(file: RawFile): readonly Field[] {
   let found = fields.get(file);
-  if (!found) fields.set(file, (found = [...fieldsOf(file.home.schema, file.data)]));
+  if (!found) fields.set(file, (found = fieldsOf(file.home.schema, file.data)));
   return found;
 }
 

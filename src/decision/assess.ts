@@ -35,7 +35,7 @@ export function assess(tables: Tables, { answers, ignored, standing }: Given): A
     status: statusOf(model, winner, probability, known, open),
     levers: winner < 0 ? null : leversOf(tables, known, chances),
     ranking,
-    runnerUp: winner < 0 ? null : (ranking.find((one) => !one.ruledOut && one.approach !== APPROACHES[winner])?.approach ?? null),
+    runnerUp: ranking.find((one) => !one.ruledOut && one.approach !== APPROACHES[winner])?.approach ?? null,
     ruledOut: ruledOut(tables, state, out),
     pending: open,
     conflicts: against,
@@ -52,13 +52,13 @@ export function assess(tables: Tables, { answers, ignored, standing }: Given): A
  * the calibration lowers it, the winner keeps the greatest chance.
  */
 function saidChances(model: Model, known: number, raw: Float64Array, winner: number): number[] {
-  if (winner < 0) return [...raw];
-  const top = raw[winner]!;
-  const second = raw.reduce((most, chance, at) => (at === winner ? most : Math.max(most, chance)), 0);
+  const top = raw[winner] ?? 1;
   const rest = 1 - top;
-  const level = rest <= 0 ? 0 : second / (rest + second);
-  const said = rest <= 0 ? 1 : Math.max(calibrated(model, known, top), level);
-  return [...raw].map((chance, at) => rounded(at === winner ? said : rest <= 0 ? 0 : ((1 - said) * chance) / rest));
+  // Nothing to share: nobody is left, or one alone.
+  if (rest <= 0) return [...raw].map(rounded);
+  const second = raw.reduce((most, chance, at) => (at === winner ? most : Math.max(most, chance)), 0);
+  const said = Math.max(calibrated(model, known, top), second / (rest + second));
+  return [...raw].map((chance, at) => rounded(at === winner ? said : ((1 - said) * chance) / rest));
 }
 
 function rank({ model, byApproach }: Tables, points: Int32Array, out: Uint8Array, said: readonly number[]): Ranked[] {

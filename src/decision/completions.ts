@@ -4,7 +4,7 @@
  */
 import { bansOn, inWith, prospects } from './prospects.ts';
 import { leadBound, mostDisputed, outlook } from './bound.ts';
-import { approachChances, exponential, roomFor, winnerOf, type Room } from './chances.ts';
+import { approachChances, exponential, roomFor, winnerOf } from './chances.ts';
 import { APPROACHES, type Answers, type ApproachId } from './model.ts';
 import type { CanStillWin } from './result.ts';
 import { answersOf, type State, type Tables } from './tables.ts';
@@ -38,18 +38,12 @@ function climb(tables: Tables, state: State, approach: number): State | null {
     let [reached, chosen] = [-1, 0];
     tables.model.questions[question]!.options.forEach((_, option) => {
       trial[question] = option;
-      const got = promise(tables, trial, approach, room);
+      const got = approachChances(tables, trial, room)[approach]!;
       if (got > reached) [reached, chosen] = [got, option];
     });
     trial[question] = chosen;
   });
   return winnerOf(tables, trial, room) === approach ? trial : null;
-}
-
-/** The approach's chance; where it is ruled out, a sliver for each of its candidates that is not. */
-function promise(tables: Tables, state: State, approach: number, room: Room): number {
-  const chance = approachChances(tables, state, room)[approach]!;
-  return chance > 0 ? chance : 0;
 }
 
 /** Depth-first over the open questions, leaving branches in which the approach cannot lead. */

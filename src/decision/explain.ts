@@ -43,7 +43,7 @@ function contributions(tables: Tables, { state }: Standing, one: number, other: 
     const { grades, criterion, when } = effects[index]!;
     const margin = (weight[criterion]! * (grades[one]! - grades[other]!)) / 100;
     if (margin === 0) continue;
-    const question = when.length === 0 ? -1 : Math.max(...when.map((part) => part.question));
+    const question = Math.max(-1, ...when.map((part) => part.question));
     parts.set(question, [...(parts.get(question) ?? []), { effect: model.effects[index]!.key, margin }]);
   }
   return [...parts]

@@ -15,7 +15,7 @@ const PATIENCE = 2;
  * @param skipped ids of questions answered `not-sure`, and `musts` once the screen was shown
  * @param singly whether the duties are asked one by one, where there is no screen for them
  */
-export function rankQuestions(tables: Tables, state: State, skipped: readonly string[], singly = false): NextQuestion[] {
+export function rankQuestions(tables: Tables, state: State, skipped: readonly string[], singly: boolean): NextQuestion[] {
   const { questions, opening } = tables.model;
   const musts = singly ? null : tables.model.musts;
   const room = roomFor(tables);
@@ -48,11 +48,8 @@ export function rankQuestions(tables: Tables, state: State, skipped: readonly st
       waiting: false,
     });
   }
-  const early = (a: NextQuestion, b: NextQuestion) => {
-    const [one, other] = [place(a.question), place(b.question)];
-    return one === other ? 0 : one - other;
-  };
-  return list.sort((a, b) => Number(a.waiting) - Number(b.waiting) || early(a, b) || b.worth - a.worth);
+  // Where neither opens a talk, the difference of their places is no number: the worth decides.
+  return list.sort((a, b) => Number(a.waiting) - Number(b.waiting) || place(a.question) - place(b.question) || b.worth - a.worth);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Example {
   readonly sparse: boolean;
 }
 
+type Labelled = Pick<Example, 'answers'>;
+
 const FOLDER = 'content/reading/';
 
 /**
@@ -44,14 +46,18 @@ export function loadReading(
   const examples = of('examples.yaml') as unknown as readonly Example[];
   const wrong: Problem[] = [];
   const questions = optionsOf(catalogue);
-  visit(data, examples, (name, path, value) => {
-    const fault = typeof value === 'string' ? faultOf(value, data.words) : faultOfAnswer(value, questions);
-    if (fault === undefined) return;
-    const file = files.get(name)!;
-    const stranger = typeof value !== 'string' && !questions.has(value[0]) && path.at(-1) === 'option';
-    const place = stranger ? [...path.slice(0, -1), 'question'] : path;
-    wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(place) }, { where: place.join('.'), message: fault }));
-  });
+  visit(
+    data,
+    { 'examples.yaml': examples, 'asked.yaml': of('asked.yaml') as unknown as readonly Labelled[] },
+    (name, path, value) => {
+      const fault = typeof value === 'string' ? faultOf(value, data.words) : faultOfAnswer(value, questions);
+      if (fault === undefined) return;
+      const file = files.get(name)!;
+      const stranger = typeof value !== 'string' && !questions.has(value[0]) && path.at(-1) === 'option';
+      const place = stranger ? [...path.slice(0, -1), 'question'] : path;
+      wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(place) }, { where: place.join('.'), message: fault }));
+    },
+  );
   const names = data.signs.map(({ sign }) => sign);
   for (const [at, sign] of names.entries()) {
     if (names.indexOf(sign) === at) continue;
@@ -82,10 +88,10 @@ function faultOfAnswer([question, option]: Answer, questions: ReadonlyMap<string
   return options.includes(option) ? undefined : `names the option "${option}"; "${question}" has ${options.join(', ')}`;
 }
 
-/** Every phrase and every answer of the data, with its place. */
+/** Every phrase and every answer of the data and of the texts, with its place. */
 function visit(
   data: ReadingData,
-  examples: readonly Example[],
+  texts: Readonly<Record<'examples.yaml' | 'asked.yaml', readonly Labelled[]>>,
   meet: (file: keyof typeof READING_FILES, path: (string | number)[], value: string | Answer) => void,
 ): void {
   const phrases = (file: keyof typeof READING_FILES, at: number, one: object, keys: readonly string[]) => {
@@ -101,8 +107,9 @@ function visit(
     meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
     phrases('cues.yaml', at, cue, ['sure', 'perhaps', 'unless']);
   }
-  for (const [at, { answers }] of examples.entries())
-    for (const [question, option] of Object.entries(answers)) meet('examples.yaml', [at, 'answers', question], [question, option]);
+  for (const file of ['examples.yaml', 'asked.yaml'] as const)
+    for (const [at, { answers }] of texts[file].entries())
+      for (const [question, option] of Object.entries(answers)) meet(file, [at, 'answers', question], [question, option]);
   for (const [at, { names, ...facts }] of data.models.entries()) {
     phrases('models.yaml', at, { names }, ['names']);
     for (const [question, option] of Object.entries(facts)) meet('models.yaml', [at, question], [question, option as string]);

@@ -56,7 +56,9 @@ function unitPattern(units: readonly string[]): RegExp[] {
   return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![a-z])(?:${names(units)})(?![a-z])`, 'g')];
 }
 
-/** One of the words, up to two others, and a number. */
+/** One of the words, up to two others, and a number that is no part of a name or a size such as 13B. */
 function beforePattern(before: readonly string[]): RegExp[] {
-  return before.length === 0 ? [] : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s+[a-z]+){0,2}\s+${NUMBER}`, 'g')];
+  return before.length === 0
+    ? []
+    : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s+[a-z]+){0,2}\s+${NUMBER}(?![\d.,]*[a-z%])`, 'g')];
 }

@@ -44,6 +44,16 @@ export const examples = z.array(
   }),
 );
 
+export const asked = z.array(
+  z.strictObject({
+    id: id.describe('Its name, for telling one fold from another.'),
+    url: z.url().describe('The thread it was asked in.'),
+    text: z.string().min(20).describe('The question in our own words.'),
+    answers: answers.describe('What it says or what plainly follows, question by question, as sparingly as the shared questions.'),
+    accepted: z.array(z.string()).min(1).describe('Approaches that an expert would accept.'),
+  }),
+);
+
 export const models = z.array(
   z.strictObject({
     names: z.array(phrase).min(1).describe('How people write the name.'),
@@ -85,6 +95,7 @@ export const READING_FILES = {
   'signs.yaml': signs,
   'cues.yaml': cues,
   'examples.yaml': examples,
+  'asked.yaml': asked,
   'models.yaml': models,
   'quantities.yaml': quantities,
   'fitted.yaml': fitted,

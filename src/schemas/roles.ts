@@ -55,50 +55,60 @@ export interface Field {
  *
  * @param value data as it was written; parts that do not fit the schema are passed over
  */
-export function* fieldsOf(schema: z.ZodType, value: unknown, path: PropertyKey[] = []): Generator<Field> {
+export function fieldsOf(schema: z.ZodType, value: unknown): Field[] {
+  const found: Field[] = [];
+  collect(schema, value, [], found);
+  return found;
+}
+
+/** Every check of the content begins with this walk over all of it: the path is one list that grows and shrinks on the way. */
+function collect(schema: z.ZodType, value: unknown, path: PropertyKey[], found: Field[]): void {
   if (value === undefined || value === null) return;
   const role = roleOf(schema);
   if (role !== null) {
-    yield { path, value, role };
+    found.push({ path: [...path], value, role });
     return;
   }
+  const below = (inner: z.ZodType, key: PropertyKey, item: unknown) => {
+    path.push(key);
+    collect(inner, item, path, found);
+    path.pop();
+  };
   const definition = schema._zod.def as unknown as Definition;
   switch (definition.type) {
     case 'object':
       if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) {
         const field = definition.shape[key] ?? definition.catchall;
-        if (field) yield* fieldsOf(field, item, [...path, key]);
+        if (field) below(field, key, item);
       }
       return;
     case 'record':
       if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) {
-        yield* fieldsOf(definition.keyType, key, [...path, key]);
-        yield* fieldsOf(definition.valueType, item, [...path, key]);
+        below(definition.keyType, key, key);
+        below(definition.valueType, key, item);
       }
       return;
     case 'array':
-      if (Array.isArray(value))
-        for (const [index, item] of value.entries()) yield* fieldsOf(definition.element, item, [...path, index]);
+      if (Array.isArray(value)) for (const [index, item] of value.entries()) below(definition.element, index, item);
       return;
     case 'tuple':
-      if (Array.isArray(value))
-        for (const [index, item] of definition.items.entries()) yield* fieldsOf(item, value[index], [...path, index]);
+      if (Array.isArray(value)) for (const [index, item] of definition.items.entries()) below(item, index, value[index]);
       return;
     case 'union': {
       const option = optionFor(definition, value);
-      if (option) yield* fieldsOf(option, value, path);
+      if (option) collect(option, value, path, found);
       return;
     }
     case 'optional':
     case 'default':
     case 'nullable':
     case 'readonly':
-      yield* fieldsOf(definition.innerType, value, path);
+      collect(definition.innerType, value, path, found);
       return;
     case 'pipe':
-      yield* fieldsOf(definition.in._zod.def.type === 'transform' ? definition.out : definition.in, value, path);
+      collect(definition.in._zod.def.type === 'transform' ? definition.out : definition.in, value, path, found);
       return;
     default:
   }

@@ -24,9 +24,12 @@ interface Told {
 
 const SLOWDOWN = 4;
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const sets = ['people', 'people-shared', 'people-more', 'people-apart', 'people-more-apart'].map(
-  (name) => `${root}content/decision/cases/${name}.yaml`,
-);
+const sets = [
+  ...['people', 'people-shared', 'people-more', 'people-apart', 'people-more-apart'].map(
+    (name) => `${root}content/decision/cases/${name}.yaml`,
+  ),
+  `${root}content/reading/asked.yaml`,
+];
 const files = process.argv.slice(2);
 const { data } = loadReading(root);
 const engine = open(loadModel(root).model);

@@ -8,7 +8,7 @@ import { searchFiles } from '../../src/build/search-files.ts';
 import { Search } from '../../src/search/query/search.ts';
 import { openIndex } from '../search/node-index.ts';
 import { openPlain, pagesOf } from '../search/plain.ts';
-import { cards, changedWords, listOf, plainWords, queriesOf, REAL, score, type Score } from '../search/quality.ts';
+import { cards, changedWords, listOf, plainWords, OWN, queriesOf, REAL, score, type Score } from '../search/quality.ts';
 import { article } from './corpus.ts';
 import { otherEngines } from './search-engines.ts';
 import { FAST, firstSearch, SLOW_4G, warmSearches } from './search-browser.ts';
@@ -33,7 +33,10 @@ const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The query sets given on the command line, or the repository's. */
 const files = process.argv.slice(2).filter((argument) => argument.endsWith('.yaml'));
-const sets = files.length > 0 ? files : ['queries.yaml', ...REAL].map((name) => join(ROOT, 'test/search', name));
+const sets =
+  files.length > 0
+    ? files.map((file) => [file])
+    : [OWN, ...REAL.map((name) => [name])].map((set) => set.map((name) => join(ROOT, 'test/search', name)));
 
 const index = await openIndex(DIST);
 const search = new Search(index.vocabulary, index);
@@ -43,9 +46,9 @@ const engines = [
   { name: 'plain Pagefind', ask: plain.ask, bytes: 0 },
   ...(await otherEngines(DIST)),
 ];
-for (const file of sets) {
-  const queries = queriesOf(file);
-  console.log(`\n${queries.length} queries of ${file}`);
+for (const set of sets) {
+  const queries = queriesOf(...set);
+  console.log(`\n${queries.length} queries of ${set.join(', ')}`);
   for (const { name, ask, bytes } of engines) {
     await ask('warm up');
     const start = performance.now();
@@ -59,10 +62,10 @@ for (const file of sets) {
   }
 }
 
-for (const file of sets) {
-  const { shown, right, wrong } = await cards(queriesOf(file), search);
+for (const set of sets) {
+  const { shown, right, wrong } = await cards(queriesOf(...set), search);
   console.log(
-    `\nAnswers above the list, ${file}: ${shown} shown, ${right} on the subject (${((right / Math.max(1, shown)) * 100).toFixed(1)} %)`,
+    `\nAnswers above the list, ${set.join(', ')}: ${shown} shown, ${right} on the subject (${((right / Math.max(1, shown)) * 100).toFixed(1)} %)`,
   );
   for (const line of wrong) console.log(`    ${line}`);
 }

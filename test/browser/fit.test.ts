@@ -1,27 +1,9 @@
 /** Nothing is cut off: a page of each kind at the widths people have, and what links aim at is not under the head of the page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtPages } from '../support/site.ts';
+import { KINDS } from '../support/kinds.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { setStage, sound, type Stage } from '../support/browser.ts';
 
-/** A page of each kind; of articles those with the widest drawing, table and picture. */
-const KINDS = [
-  '/',
-  '/compare/',
-  '/compare/rag-vs-fine-tuning/',
-  '/approaches/prompting/',
-  '/dimensions/query-kind/',
-  '/use-cases/legal-research/',
-  '/guides/keeping-it-running/',
-  '/evidence/',
-  '/evidence/contested/',
-  '/evidence/head-to-head/',
-  '/glossary/',
-  '/method/',
-  '/advisor/',
-  '/numbers/',
-  '/numbers/cost/',
-  '/numbers/memory/',
-];
 const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
 
 let stage: Stage;
@@ -29,24 +11,6 @@ beforeAll(async () => {
   stage = await setStage();
 });
 afterAll(() => stage.close());
-
-/** Elements whose content is wider than they are, and that neither scroll under a mark nor hide on purpose; runs in the page. */
-function cutOff(): string[] {
-  const found = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-    // The question that most elements answer with no comes first: it is cheap.
-    if (element.scrollWidth <= element.clientWidth + 1) return false;
-    const { overflowX, visibility } = getComputedStyle(element);
-    // Of one pixel: words for screen readers. Closed parts take no room that anybody sees.
-    if (overflowX === 'visible' || visibility === 'hidden' || element.clientWidth <= 1 || !element.checkVisibility()) return false;
-    const scrolls = overflowX === 'auto' || overflowX === 'scroll';
-    return !(scrolls && element.hasAttribute('tabindex'));
-  });
-  const names = found.map(
-    (element) => `${element.localName}.${element.className} ${element.scrollWidth} in ${element.clientWidth}`,
-  );
-  const page = document.documentElement;
-  return page.scrollWidth > innerWidth ? [`the page: ${page.scrollWidth} in ${innerWidth}`, ...names] : names;
-}
 
 describe('nothing is cut off', () => {
   test.each(KINDS)('%s', async (path) => {
@@ -60,26 +24,6 @@ describe('nothing is cut off', () => {
     expect(cut).toEqual({});
     await sound(visit);
   });
-});
-
-// As they come, without a script, and without the pages of single sources, which are all alike: it would take minutes otherwise.
-test('nothing is cut off on any other page on a phone, and no drawing scrolls', { timeout: 240_000 }, async () => {
-  const others = builtPages().filter(({ path }) => !KINDS.includes(path) && !/^\/(embed|evidence\/sources)\//.test(path));
-  expect(others.length).toBeGreaterThan(90);
-  const visit = await stage.open('/404.html', { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
-  const { page } = visit;
-  const cut: Record<string, string[]> = {};
-  for (const { path } of others) {
-    await page.goto(new URL(path.slice(1), stage.url).href, { waitUntil: 'domcontentloaded' });
-    const names = await page.evaluate(cutOff);
-    const drawings = await page.evaluate(
-      () => [...document.querySelectorAll('.diagram .drawing')].filter((one) => one.scrollWidth > one.clientWidth + 1).length,
-    );
-    if (drawings > 0) names.push(`${drawings} drawings`);
-    if (names.length > 0) cut[path] = names;
-  }
-  expect(cut).toEqual({});
-  await sound(visit);
 });
 
 test.each(['/compare/#cost-running', '/evidence/head-to-head/#popqa-mistral', '/evidence/#lora', '/glossary/#lora'])(

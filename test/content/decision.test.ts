@@ -65,6 +65,7 @@ describe('a mistake in the model is named with file and line', () => {
     ['a row of the matrix without a weight', 'importances.yaml', (document: Document) => document.deleteIn(['criteria', 'transparency']), 'unweighed-row'],
     ['a weight of no row', 'importances.yaml', (document: Document) => document.setIn(['criteria', 'nonsense'], { base: 3, reason: 'No row is called so.' }), 'unknown-row'],
     ['a budget on a figure that nobody works out', 'quality.yaml', put('figure', 'rigth'), 'wrong-value'],
+    ['an error that should rise', 'quality.yaml', (document: Document) => document.setIn(['budgets', 5, 'better'], 'higher'), 'model'],
     ['a figure with two budgets', 'quality.yaml', (document: Document) => document.setIn(['budgets', 1, 'figure'], 'right'), 'model'],
     ['a tick that stands twice', 'questions.yaml', (document: Document) => document.setIn(['musts', 'ticks', 1, 'id'], 'cite'), 'model'],
     ['a contradiction between files', 'effects.yaml', put('row', 'complexness'), 'model'],

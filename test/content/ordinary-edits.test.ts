@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { checkAll } from '../../src/build/all-checks.ts';
 import { describe as words } from '../../src/catalogue/problem.ts';
 
@@ -39,6 +40,38 @@ const QUESTION = `
       ornate: { label: Ornate }
 `;
 
+const PUBLISHED = `
+- id: an-ordinary-published-edit
+  set: published
+  title: A measured case that goes against the model
+  domain: general
+  source: ovadia-current
+  had: Questions about what happened this month.
+  did: They tuned the model on the articles.
+  got: It answered them.
+  answers: { gap: facts, corpus: large, change: live, citations: needed }
+  accepted: [fine-tuning]
+  rejected: [rag]
+  why: The tuned model answered them.
+`;
+/** Findings that are cited nowhere as yet, one for each way in which the model can cite. */
+const FINDINGS: Edit = [
+  'content/sources/hu-lora.yaml',
+  /^findings:\n/m,
+  (all) =>
+    ['for', 'against', 'constraint'].reduce(
+      (text, id) => `${text}  - { id: edit-${id}, text: It was tried., approaches: [rag], effect: large, directness: direct }\n`,
+      all!,
+    ),
+];
+const CITED = {
+  interactions: (yaml: string) => yaml.replace(/findings: \[/, '$&edit-for, '),
+  effects: (yaml: string) => yaml.replace(/against: \[/, '$&edit-against, '),
+  constraints: (yaml: string) => yaml.replace(/findings: \[/, '$&edit-constraint, '),
+};
+const asBlocks = (yaml: string) => stringify(parse(yaml), { lineWidth: 0 });
+const WHOLE = /^[\s\S]+$/;
+
 const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'reword a reason': [[`${DECISION}effects.yaml`, /reason: "[^"[]+"/, () => 'reason: "Said in other words than before."']],
   'reorder findings': [[`${DECISION}effects.yaml`, /findings: \[([a-z0-9-]+), ([a-z0-9-]+)/, (_all, one, two) => `findings: [${two}, ${one}`]],
@@ -47,6 +80,25 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   'reword what a figure measures': [['content/sources/hu-lora.yaml', /of: saved adapter/, () => 'of: one adapter on disk']],
   'add a question': [[`${DECISION}questions.yaml`, /\n*$/, () => QUESTION]],
   'add a contrary case': [[`${DECISION}cases/people.yaml`, /\n*$/, () => CASE]],
+  'add a published case that the model gets wrong': [[`${DECISION}cases/published.yaml`, /\n*$/, () => PUBLISHED]],
+  'stand by a verdict that the advisor does not share': [
+    [
+      'content/use-cases/news.mdx',
+      /^ {2}approach: rag$/m,
+      () => '  approach: fine-tuning\n  contradicts: What was measured says otherwise [@ovadia-current].',
+    ],
+  ],
+  'cite findings for an effect, against one and for a constraint': [
+    FINDINGS,
+    ...Object.entries(CITED).map(([name, cite]): Edit => [`${DECISION}${name}.yaml`, WHOLE, cite]),
+  ],
+  'write every list of the model as a block, those of findings among them': [
+    FINDINGS,
+    ...Object.entries(CITED).map(([name, cite]): Edit => [`${DECISION}${name}.yaml`, WHOLE, (all) => asBlocks(cite(all))]),
+    ...['plans', 'questions', 'variants', 'importances', 'rubric', 'model'].map(
+      (name): Edit => [`${DECISION}${name}.yaml`, WHOLE, asBlocks],
+    ),
+  ],
   'raise the version': [
     [
       `${DECISION}model.yaml`,
@@ -80,6 +132,12 @@ describe('an ordinary edit passes every check', () => {
   test.each(Object.entries(EDITS))('%s', (_name, edits) => {
     expect(saidOf(edits)).toEqual([]);
   });
+});
+
+test('the findings that these edits cite would be told of otherwise', () => {
+  expect(saidOf([FINDINGS])).toEqual(
+    ['for', 'against', 'constraint'].map((id) => expect.stringContaining(`Nothing cites the finding "edit-${id}".`)),
+  );
 });
 
 test('what is said of cases is said of those there are', () => {

@@ -9,22 +9,40 @@ export interface Group {
   tests: readonly string[];
 }
 
+/** Files of `src/decision/` in which nothing is computed, with what they are instead. */
+export const NOTHING_TO_MUTATE: Readonly<Record<string, string>> = {
+  files: 'types',
+  text: 'types and one list of names',
+  result: 'types and one name',
+  index: 'what others may import',
+  cli: 'a command over run-cases',
+  'quality-cli': 'a command over quality-report',
+  'fit/fit-cli': 'a command over the fit',
+  'fit/settings': 'numbers',
+};
+
 export const GROUPS: readonly Group[] = [
   { files: ['url', 'read-answers'], tests: ['url'] },
   { files: ['grading'], tests: ['grading'] },
   { files: ['readings'], tests: ['readings'] },
-  { files: ['chances', 'features'], tests: ['chances', 'tiny-result'] },
-  { files: ['bound', 'prospects', 'completions'], tests: ['completions', 'properties'] },
+  { files: ['chances', 'features'], tests: ['chances', 'ranking', 'tiny-result'] },
+  { files: ['bound', 'prospects', 'completions'], tests: ['completions', 'still-win'] },
   {
     files: ['score', 'tables', 'constraints', 'pending', 'explain', 'assess', 'flips', 'open'],
-    tests: ['tiny-result', 'tiny-reasons', 'constraints', 'chances', 'url'],
+    tests: ['tiny-result', 'tiny-reasons', 'ranking', 'constraints', 'pending', 'chances'],
   },
   { files: ['next', 'musts', 'guided'], tests: ['next'] },
-  { files: ['quality', 'quality-report', 'wilson'], tests: ['quality'] },
+  { files: ['core'], tests: ['core', 'tiny-result', 'next'] },
+  { files: ['plan'], tests: ['plan-steps', 'record'] },
+  { files: ['quality', 'quality-report', 'wilson'], tests: ['quality', 'quality-report', 'wilson'] },
   { files: ['pack'], tests: ['pack'] },
   { files: ['record', 'plain'], tests: ['record'] },
   { files: ['tree'], tests: ['tree'] },
   { files: ['run-cases', 'case-file'], tests: ['run-cases'] },
-  { files: ['compile', 'compile-text', 'model'], tests: ['compile'] },
-  { files: ['load'], tests: ['load'] },
+  { files: ['compile', 'compile-text', 'model'], tests: ['compile', 'compile-faults'] },
+  { files: ['load'], tests: ['load', 'load-faults'] },
+  {
+    files: ['fit/calibrate', 'fit/cross', 'fit/estimate', 'fit/folds', 'fit/problem', 'fit/report', 'fit/rows'],
+    tests: ['fit', 'fit-cross'],
+  },
 ];

@@ -15,6 +15,7 @@ import {
   changedWords,
   listOf,
   plainWords,
+  OWN,
   queriesOf,
   random,
   score,
@@ -38,7 +39,7 @@ const CHANGED = 0.01;
 const SEED = 20261120;
 const SLIPS = 300;
 
-const queries = queriesOf(fileURLToPath(new URL('queries.yaml', import.meta.url)));
+const queries = queriesOf(...OWN.map((name) => fileURLToPath(new URL(name, import.meta.url))));
 let index: NodeIndex;
 let search: Search;
 let ours: Score;

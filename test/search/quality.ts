@@ -32,6 +32,9 @@ export type Ask = (query: string) => Promise<string[]>;
 
 const DEEPEST = 10;
 
+/** Our own set: what is to be found, and what is not there at all. */
+export const OWN = ['queries.yaml', 'queries-nothing.yaml'];
+
 /** Files of questions that real people asked, or as they ask them. */
 export const REAL = [
   'queries-threads.yaml',
@@ -43,8 +46,8 @@ export const REAL = [
   'queries-fresh.yaml',
 ];
 
-export function queriesOf(file: string): Query[] {
-  return parse(readFileSync(file, 'utf8')) as Query[];
+export function queriesOf(...files: string[]): Query[] {
+  return files.flatMap((file) => parse(readFileSync(file, 'utf8')) as Query[]);
 }
 
 /** Asks every query, one after the other. */

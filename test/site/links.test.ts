@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openCatalogue } from '../../src/catalogue/catalogue.ts';
+import { linksOf } from '../../src/catalogue/links.ts';
+import { readPassages } from '../../src/catalogue/passages.ts';
 import { builtPages, DIST } from '../support/site.ts';
 
 const pages = builtPages();
@@ -19,6 +22,17 @@ test('every internal link leads to a page and to an anchor on it', () => {
     }
   }
   expect(broken).toEqual([]);
+});
+
+test('the checks know every page that is built, and no other', () => {
+  const catalogue = openCatalogue(process.cwd());
+  const links = linksOf(catalogue, new Map(catalogue.files.map((file) => [file, readPassages(file).passages])));
+  const known = [...links.addresses.keys()].map((path) => `/${path}/`.replace('//', '/'));
+  // An old address is redirected; the frame is a file, and named as one.
+  const moved = new Set((catalogue.file('redirects') ?? []).map(({ from }) => `/${from}/`));
+  const others = new Set(['/404.html', '/embed/v1/']);
+  const built = [...ids.keys()].filter((path) => !moved.has(path) && !others.has(path));
+  expect(built.sort()).toEqual(known.sort());
 });
 
 test('every page can be reached from the home page', () => {

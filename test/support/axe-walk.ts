@@ -1,28 +1,18 @@
 /**
- * Axe on every page, and on three pages of each kind in every mode: pages of a kind share their template and their styles, and only
- * their words differ; so contrast is a matter of the kind, too. At 320 px, where other parts show in the same colours, the rest is checked again; in dark
+ * Axe on three pages of each kind in every mode: pages of a kind share their template and their styles, and only their words differ;
+ * so contrast is a matter of the kind, too. What the others say and hold is looked at in `bare-pages.test.ts`. At 320 px, where other parts show in the same colours, the rest is checked again; in dark
  * and in forced colours what depends on how the page is drawn.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { setStage, type Stage } from './browser.ts';
-import { builtPages } from './site.ts';
+import { IN_ALL_MODES } from './kinds.ts';
 
 /** Rules whose outcome hangs on colours, sizes and what is painted, not on the document alone. */
 export const DRAWN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus'];
 export const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 800 };
-
-/** The pages of single sources are made from one template: a dozen of them stand for all. */
-const isSource = (path: string) => /^\/evidence\/sources\//.test(path);
-const all = builtPages().map(({ path }) => path);
-const paths = [...all.filter((path) => !isSource(path)), ...all.filter(isSource).filter((_, at) => at % 30 === 0)];
-/** A section's own page, and the pages in it, are of two kinds. */
-const kindOf = (path: string) => path.replace(/[^/]+\/$/, (last) => (path.split('/').length > 3 ? '*' : last));
-const inAllModes = new Set(
-  [...Map.groupBy(paths, kindOf).values()].flatMap((kind) => [kind[0]!, kind[kind.length >> 1]!, kind.at(-1)!]),
-);
 
 /** Faults in all modes, by mode; an empty object is a faultless page. */
 export async function faultsInAllModes(page: Page): Promise<Record<string, string[]>> {
@@ -55,10 +45,10 @@ export function axeWalk(part: number, of: number): void {
   });
   afterAll(() => stage.close());
 
-  describe('axe finds nothing, on three pages of a kind not in dark, forced colours and at 320 px either', () => {
-    test.each(paths.filter((_, at) => at % of === part - 1))('%s', async (path) => {
+  describe('axe finds nothing on three pages of a kind, in light, dark, forced colours and at 320 px', () => {
+    test.each([...IN_ALL_MODES].filter((_, at) => at % of === part - 1))('%s', async (path) => {
       const { page, close } = await stage.open(path, { colorScheme: 'light', reducedMotion: 'reduce', viewport: WIDE });
-      const found = inAllModes.has(path) ? await faultsInAllModes(page) : { light: await axeFaults(page, 'but-contrast') };
+      const found = await faultsInAllModes(page);
       await close();
       expect(Object.values(found).flat(), JSON.stringify(found).slice(0, 500)).toEqual([]);
     });

@@ -4,9 +4,14 @@ import { LEAST_HEIGHT, MOST_HEIGHT, WIDTH_CLASSES } from '../../src/embed/height
 import { messagesSchema } from '../../src/embed/messages.ts';
 import { RESERVED } from '../../src/embed/parameters.ts';
 
+/** What the schema says of one kind of message. */
+export interface MessageSchema {
+  properties: Record<string, Record<string, unknown>>;
+  required: string[];
+}
+
 /** @param loader source of the loader: what it observes and tells stands nowhere else */
 export function contractOf(model: Model, loader: string) {
-  const { title: _, description: __, ...messages } = messagesSchema();
   return {
     element: 'approach-advisor',
     attributes: ['theme', 'accent', 'compact', 'answers', 'height', 'label'],
@@ -19,6 +24,6 @@ export function contractOf(model: Model, loader: string) {
     approaches: [...APPROACHES],
     variants: [...new Set(model.candidates.map(({ variant }) => variant))],
     questions: Object.fromEntries(model.questions.map(({ id, options }) => [id, options])),
-    messages,
+    messages: (messagesSchema() as unknown as { oneOf: MessageSchema[] }).oneOf,
   };
 }

@@ -1,5 +1,5 @@
 /** Links lead to pages, and to places on them, that exist; addresses are written in one way. */
-import { API_NAMES, COLLECTIONS, LINKABLE_FILE } from '../kinds.ts';
+import { API_NAMES, COLLECTIONS, FIXED_PAGES, LINKABLE_FILE } from '../kinds.ts';
 import { headingsOf, type Links } from '../links.ts';
 import { nearestOf } from '../nearest.ts';
 import { newerOf } from '../newer.ts';
@@ -18,6 +18,7 @@ export function checkPath(links: Links, target: string, place: Place, report: Re
   if (anchors === undefined) report.say('unknown-page', place, { id: path, known: links.addresses.keys() });
   else if (anchor === undefined || anchor === '') return;
   else if (anchors === null) report.followOns += 1;
+  else if (anchors.size === 0 && path in FIXED_PAGES) report.say('anchor-of-code', place, { id: anchor, page: path });
   else if (!anchors.has(anchor) && !isRenamed(links, path, anchor, place, report))
     report.say('unknown-anchor', place, { id: anchor, known: anchors, page: path });
 }
@@ -83,7 +84,8 @@ function checkLink(url: string, place: Place, own: string | undefined, links: Li
   if (LINKABLE_FILE.test(path)) return;
   const edition = /^(.*)\.md$/.exec(path)?.[1];
   if (edition !== undefined) return checkPath(links, edition === 'index' ? '' : edition, place, report);
-  if (path !== '' && !path.endsWith('/')) report.say('link-without-slash', place, { url });
+  // What ends like a file is told of as one that is not there.
+  if (path !== '' && !/\/$|\.[a-z]+$/.test(path)) report.say('link-without-slash', place, { url });
   const page = path.replace(/\/$/, '');
   checkPath(links, page + anchor, place, report);
   if (page === 'advisor' && query !== '') checkQuery(query, place, links, report);

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
+import { directionOf } from './experiments.ts';
 
 type Say = (path: PropertyKey[], what: string, cure: string) => void;
 /** Question → its options. */
@@ -24,6 +25,7 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
   checkTargets(catalogue, asked, sayIn);
   checkConstraints(catalogue, sayIn('constraints.yaml'));
   checkTogether(catalogue, sayIn('questions.yaml'));
+  checkBudgets(catalogue, sayIn('quality.yaml'));
   twice(
     catalogue.decision('questions.yaml')?.musts?.ticks.map(({ id }) => id),
     ['musts', 'ticks'],
@@ -36,6 +38,15 @@ export function checkDecision(catalogue: Catalogue, report: Report): void {
     'figure',
     sayIn('quality.yaml'),
   );
+}
+
+/** A budget on an error or a loss holds it down, any other holds its figure up. */
+function checkBudgets(catalogue: Catalogue, say: Say): void {
+  for (const [at, { figure, better }] of (catalogue.decision('quality.yaml')?.budgets ?? []).entries()) {
+    const direction = directionOf(figure);
+    if (direction !== undefined && direction !== better)
+      say(['budgets', at, 'better'], `"${better}" would be better of "${figure}".`, `Write ${direction}.`);
+  }
 }
 
 /** Ticks that stand together are ticks that there are. */

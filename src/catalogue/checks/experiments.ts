@@ -1,9 +1,10 @@
 /** An experiment's figures stand in its findings, in one unit, and compare two things at least. */
 import { VARIANTS } from '../../schemas/shared.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { Place } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
-import { namedFigure } from './figures.ts';
+import { namedFigure, newerThan, placeOfFigure } from './figures.ts';
 
 const AGAIN = {
   what: 'Another arm of this approach has this figure already.',
@@ -16,7 +17,7 @@ const MORE =
 const LESS = /\b(time|errors?|costs?|loss|fail\w*|memory|unsafe|harmful|malformed|latency|hallucinat\w*)\b/i;
 
 /** Which way the words of a measure point, where they point one way only. */
-function directionOf(measure: string): 'higher' | 'lower' | undefined {
+export function directionOf(measure: string): 'higher' | 'lower' | undefined {
   const [more, less] = [MORE.test(measure), LESS.test(measure)];
   return more === less ? undefined : more ? 'higher' : 'lower';
 }
@@ -30,7 +31,7 @@ export function checkExperiments(catalogue: Catalogue, report: Report): void {
         what: `"${better}" would be better of “${measure}”.`,
         cure: `Write ${direction}, or say in the measure what is counted, so that readers see why.`,
       });
-    const units = new Set<string>();
+    const units = new Map<string, Place>();
     const arms = new Set<string>();
     const named = new Set<string>();
     for (const [index, value] of entry.data.values.entries()) {
@@ -45,11 +46,16 @@ export function checkExperiments(catalogue: Catalogue, report: Report): void {
         // One figure may be of two approaches alike, never of two arms of one.
         if (named.has(key)) report.say('misplaced', placeIn(entry, ['values', index, field]), AGAIN);
         named.add(key);
-        const found = namedFigure(catalogue, report, placeIn(entry, ['values', index, field]), { finding, figure });
-        if (found) units.add(found.unit);
+        const place = placeIn(entry, ['values', index, field]);
+        const found = namedFigure(catalogue, report, place, { finding, figure });
+        if (found) units.set(found.unit, newerThan(catalogue, finding, place) ? placeOfFigure(catalogue, finding, figure) : place);
       }
     }
-    if (units.size > 1) report.say('mixed-units', placeIn(entry, ['values']), { units: [...units].map((unit) => unit || 'none') });
+    if (units.size > 1) {
+      // Where a source was touched since, the unit was changed there.
+      const changed = [...units.values()].findLast(({ file }) => file !== entry.file);
+      report.say('mixed-units', changed ?? placeIn(entry, ['values']), { units: [...units.keys()].map((unit) => unit || 'none') });
+    }
     if (arms.size === 1) report.say('one-arm', placeIn(entry, ['values']));
   }
 }

@@ -52,6 +52,14 @@ export function placeOfFinding(catalogue: Catalogue, finding: string, figure?: s
   return placeIn(entry, now === undefined ? path : [...path, 'figures', names.indexOf(now), 'of']);
 }
 
+/** Where a figure of a finding stands. */
+export function placeOfFigure(catalogue: Catalogue, finding: string, figure: string): Place {
+  const { sourceId, finding: held } = catalogue.findings.get(finding)!;
+  const entry = catalogue.entries('sources').find(({ id }) => id === sourceId)!;
+  const at = entry.data.findings.findIndex(({ id }) => id === finding);
+  return placeIn(entry, ['findings', at, 'figures', held.figures.findIndex(({ of }) => of === figure), 'unit']);
+}
+
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
 
 /** Whether a finding's file was touched after the one that takes something from it, and so is the likelier one at fault. */

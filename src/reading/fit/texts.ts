@@ -19,10 +19,10 @@ export interface Told extends Row {
 /** A number from 0 to 2³² − 1, the same for the same words. */
 export const numberOf = (words: string) => Number.parseInt(createHash('sha256').update(words).digest('hex').slice(0, 8), 16);
 
-/** Every question of `content/decision/cases/people*.yaml` that is told in words. */
+/** Every question of `content/decision/cases/people*.yaml` that is told in words, and those that were labelled for the reader alone. */
 export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
   return catalogue.files
-    .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$/.test(file))
+    .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$|content\/reading\/asked\.yaml$/.test(file))
     .flatMap(({ file, parsed }) =>
       (parsed as unknown as { id: string; text?: string; answers: Record<string, string | boolean> }[]).flatMap(
         ({ id, text, answers }) =>
@@ -69,8 +69,8 @@ export function score(list: readonly { one: Told; data: ReadingData }[]): { give
   return sum;
 }
 
-/** Whether the labels of a file are ours; those of the shared questions were made by others, who label less. */
-const isOurs = (file: string) => !file.endsWith('/people-shared.yaml');
+/** Whether the labels of a file are ours; others, who label less, made those of the shared questions and of what was asked besides. */
+const isOurs = (file: string) => !/\/(?:people-shared|asked)\.yaml$/.test(file);
 
 function rowOf(text: string, answers: Row['answers'], data: ReadingData, ours: boolean): Row {
   return { answers, signs: [...(ours ? [OURS] : []), ...atOnce(evidenceIn(text, data)).signs.keys()] };

@@ -51,6 +51,10 @@ describe('what is ruled out', () => {
       { id: 'r', kind: 'variant', by: ['rule'] },
     ]);
   });
+  it('is one variant of an approach and not another', () => {
+    const [tables, state] = at(tinyWith(constraint('no-r2', 'rules-out', { mean: ['yes'] }, [3])), { mean: 'yes' });
+    expect(ruledOut(tables, state, outFlags(tables, state))).toEqual([{ id: 'r2', kind: 'variant', by: ['no-r2'] }]);
+  });
 });
 
 describe('a conflict', () => {

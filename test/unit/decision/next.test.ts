@@ -71,6 +71,17 @@ describe('the worth of a question', () => {
         .find(({ question }) => question === 'mean'),
     ).toMatchObject({ worth: 0, winners: [] });
   });
+  it('goes by what is left where an option contradicts what was said', () => {
+    // `b` and `c` are left, half and half: one puts prompting at e³ : 1, the other leaves the two even.
+    const two: Model = {
+      ...even,
+      effects: [effect('b', 'p', 'fit', 1, { need: ['b'] })],
+      constraints: [constraint('c', 'contradiction', { need: ['a'], text: ['big'] })],
+    };
+    const p = Math.exp(3) / (1 + Math.exp(3));
+    const h = (one: number) => -one * Math.log2(one) - (1 - one) * Math.log2(1 - one);
+    expect(worth(two, { text: 'big' }).need).toBeCloseTo(100 * (h((p + 0.5) / 2) - (h(p) + 1) / 2), 1);
+  });
   it('says which approaches would win under an option', () =>
     expect(open(even).at({}).questions()[0]).toEqual({
       question: 'mean',
@@ -92,6 +103,23 @@ describe('the order of questions', () => {
     expect(ids(opened, {})).toEqual(['need', 'text', 'mean']);
     expect(next(withThresholds({ leastAnswers: 0, worthAsking: 1 }, opened), {})).toBe('need');
     expect(next(withThresholds({ leastAnswers: 0 }, opened), { need: 'a', text: 'small' })).toBe('mean');
+  });
+  it('keeps the order of the opening where that is not the order of the list, and puts those that wait behind it', () => {
+    const opened: Model = { ...even, opening: ['mean', 'need'] };
+    expect(ids(opened, {})).toEqual(['mean', 'need', 'text']);
+    const four: Model = { ...even, questions: ['w1', 'w2', 'w3', 'w4'].map((id) => ({ ...even.questions[0]!, id })), effects: [] };
+    const waiting = questionsWith({ w1: { group: 'other' } }, { ...four, opening: ['w4'] });
+    expect(ids(waiting, {}, ['w2', 'w3'])).toEqual(['w4', 'w1']);
+    const late = questionsWith({ w4: { group: 'other' } }, four);
+    expect(
+      open(late)
+        .at({})
+        .questions(['w2', 'w3'])
+        .map((one) => [one.question, one.waiting]),
+    ).toEqual([
+      ['w4', false],
+      ['w1', true],
+    ]);
   });
   it('asks some questions only under an answer', () => {
     const only = questionsWith({ mean: { only: [{ question: 'need', options: ['b', 'c'] }] } }, even);
@@ -134,6 +162,23 @@ describe('what is put next', () => {
     expect(next(withThresholds({ clear: 101 }, few), { mean: 'yes' })).toBeNull();
     const against: Model = { ...few, constraints: [constraint('c', 'contradiction', { need: ['a'] })] };
     expect(next(against, { need: 'a' })).toBeNull();
+  });
+  it('is nothing in a conflict, though more answers were wanted or something opens every talk', () => {
+    const clash: Model = { ...few, opening: ['text'], constraints: [constraint('c', 'contradiction', { need: ['a'] })] };
+    expect(next(withThresholds({ leastAnswers: 3 }, clash), { need: 'a' })).toBeNull();
+  });
+  it('is nothing once the result is clear, though something opens every talk or could turn it', () => {
+    const turning: Model = { ...few, effects: [...few.effects, effect('a', 'l', 'fit', 3, { need: ['a'] }, { fitted: 9000 })] };
+    expect(open(turning).at({ mean: 'yes' }).questions()[0]).toMatchObject({
+      question: 'need',
+      winners: ['prompting', 'long-context'],
+    });
+    expect(open(turning).at({ mean: 'yes' }).assessment.status).toBe('clear');
+    expect(next({ ...turning, opening: ['text'] }, { mean: 'yes' })).toBeNull();
+  });
+  it('may be worth exactly what a question has to be', () => {
+    const worth = open(few).at({ text: 'big' }).questions()[0]!.worth;
+    expect(next(withThresholds({ worthAsking: worth }, few), { text: 'big' })).toBe('mean');
   });
   it('is the most worth while fewer answers are known than a result needs', () => {
     const many = withThresholds({ leastAnswers: 3, worthAsking: 1000 }, even);
@@ -187,6 +232,9 @@ describe('the screen of duties', () => {
     expect(mustTicks(duties, { mean: 'yes', need: 'b' })).toEqual(['yes', 'b']);
     expect(mustTicks(duties, { need: 'c' })).toEqual(['a', 'b']);
     expect(mustTicks(even, { need: 'c' })).toEqual([]);
+    const pair: Model = { ...duties, musts: { ...duties.musts!, ticks: [{ id: 'pair', sets: { mean: 'yes', need: 'a' } }] } };
+    expect(mustTicks(pair, { mean: 'yes', need: 'b' })).toEqual([]);
+    expect(mustTicks(pair, { mean: 'yes', need: 'a' })).toEqual(['pair']);
   });
 });
 
@@ -215,6 +263,15 @@ describe('a reader who is led through', () => {
     expect(guided(strict, { need: 'a', text: 'small' }).answers).toEqual({ need: 'a', mean: 'no' }));
   it('keeps to what they know where the screen has no tick for it', () =>
     expect(guided(strict, { mean: 'no', need: 'c' })).toMatchObject({ notSure: [], answers: { mean: 'no', need: 'c' } }));
+  it('ticks nothing before the screen of duties is shown', () => {
+    const first: Model = { ...strict, opening: ['text'], thresholds: { ...strict.thresholds, leastAnswers: 1, worthAsking: 1000 } };
+    expect(guided(first, { text: 'small', mean: 'yes' })).toMatchObject({ asked: ['text'], answers: { text: 'small' } });
+  });
+  it('keeps to what they know where the screen would mean something else', () => {
+    // No tick says `c` by itself; unticked, the screen would leave `need` open.
+    const plain: Model = { ...strict, musts: { ...strict.musts!, together: [] } };
+    expect(guided(plain, { need: 'c' }).answers).toEqual({ need: 'c', mean: 'no' });
+  });
   it('says what came out', () => {
     const clear = withThresholds({ leastAnswers: 1, clear: 90 }, even);
     expect(guided(clear, { mean: 'no', foreign: 'x' })).toEqual({

@@ -1,6 +1,5 @@
-/** How the model's quality is counted; and the live model against its budgets, which name no case. */
+/** How the model's quality is counted. */
 import { describe, expect, it } from 'vitest';
-import { loadModel } from '../../../src/decision/load.ts';
 import { median, qualityReport } from '../../../src/decision/quality-report.ts';
 import {
   answersIn,
@@ -16,7 +15,6 @@ import {
   type Said,
 } from '../../../src/decision/quality.ts';
 import { wilson } from '../../../src/decision/wilson.ts';
-import { ROOT } from './support.ts';
 import { tiny } from './tiny.ts';
 import { BUDGETED } from '../../../src/schemas/decision-data.ts';
 
@@ -140,10 +138,4 @@ describe('budgets', () => {
     expect(broken).toEqual([]);
     expect(qualityReport({ model: tiny, cases, predictions: [], budgets: [budget] }).broken).toHaveLength(1);
   });
-});
-
-it('is as good as its budgets ask (the live model, out of fold)', () => {
-  const { cases, predictions, quality } = loadModel(ROOT);
-  const found = predictions.length === 0 ? {} : budgeted(judge(cases, predictions));
-  expect(brokenBudgets(quality?.budgets ?? [], found)).toEqual([]);
 });

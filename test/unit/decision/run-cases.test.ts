@@ -70,7 +70,18 @@ describe('the command line', () => {
     expect({ ...(JSON.parse(run('--without', 'gap', file(), '--id', 'a').stdout) as object), id: '' }).toEqual(
       a('--without', 'gap'),
     );
+    expect(run(file(), '--without', 'gap', 'offline').stderr).toBe('');
     expect(run(file(), '--without', 'main_gap').stderr).toBe('--without main_gap: no such question; nothing is withheld.');
+  });
+  it('takes a word that was read as true or false for the word', () => {
+    const answered = (answers: string) => {
+      writeFileSync(file(), `- {id: a, answers: ${answers}}\n`);
+      return run(file());
+    };
+    expect(answered('{offline: true}')).toEqual(answered('{offline: "yes"}'));
+    expect(answered('{offline: false}')).toEqual(answered('{offline: "no"}'));
+    expect(answered('{offline: false}').stderr).toBe('');
+    expect(answered('{offline: true}').stdout).not.toBe(answered('{offline: false}').stdout);
   });
   it('lets somebody who knows the answers be asked', () => {
     writeFileSync(file(), '- {id: a, answers: {gap: facts, offline: yes}}\n');

@@ -65,6 +65,37 @@ describe('reasons', () => {
     };
     expect(explain({ need: 'a', mean: 'yes' }, turned)!.contributions[0]!.question).toBe('mean');
   });
+  it('put the strongest first under one answer, and tell one rival from another', () => {
+    const two: Model = {
+      ...tiny,
+      effects: [effect('weak', 'h', 'cost', 1, { need: ['c'] }), effect('strong', 'retrieval', 'fit', -2, { need: ['c'] })],
+      constraints: [],
+    };
+    const now = open(two).at({ need: 'c' });
+    expect(now.explain('rag')!.contributions[0]!.reasons.map(({ effect: key }) => key)).toEqual(['strong']);
+    expect(now.explain('hybrid')!.contributions[0]!.reasons.map(({ effect: key }) => key)).toEqual(['strong', 'weak']);
+  });
+  it('compare a hybrid with its halves wherever these stand in the list', () => {
+    const half = (...order: number[]): Model => {
+      const candidates = order.map((at) => tiny.candidates[at]!);
+      return {
+        ...tiny,
+        candidates,
+        targets: { retrieval: [2, 5].map((at) => order.indexOf(at)), tuned: [4, 5].map((at) => order.indexOf(at)) },
+        effects: [effect('x', 'retrieval', 'fit', 2), effect('y', 'tuned', 'cost', 1)],
+        constraints: [],
+      };
+    };
+    for (const order of [
+      [2, 4, 5],
+      [4, 5, 2],
+      [5, 2, 4],
+    ])
+      expect(explain({ text: 'big' }, half(...order))!.hybrid).toEqual([
+        { lever: 'knowledge', without: 'f', gain: 6, pays: true },
+        { lever: 'weights', without: 'r', gain: 1, pays: true },
+      ]);
+  });
   it('say where a half of the hybrid does not pay, and compare with nothing that is ruled out', () => {
     expect(explain({ need: 'a' })!.hybrid).toEqual([
       { lever: 'knowledge', without: 'f', gain: 5, pays: true },
@@ -78,6 +109,7 @@ describe('reasons', () => {
   });
   it('are none for a conflict, nor where nothing is left to compare with', () => {
     expect(explain({ text: 'none', mean: 'yes' })).toBeNull();
+    expect(explain({ text: 'none', mean: 'yes' }, tiny, 'rag')).toBeNull();
     const alone: Model = { ...tiny, constraints: [constraint('all-but-r', 'rules-out', { need: ['a'] }, [0, 1, 3, 4, 5])] };
     expect(explain({ need: 'a' }, alone)).toBeNull();
   });
@@ -108,6 +140,27 @@ describe('what would change it', () => {
         variant: 'h',
       },
     ]);
+  });
+  it('lists changes of given answers first, wherever their questions stand', () => {
+    expect(
+      flips({ text: 'big', mean: 'no' }).map(({ changes, winner }) => [changes[0]!.question, changes[0]!.from, winner]),
+    ).toEqual([
+      ['text', 'big', 'long-context'],
+      ['need', null, 'rag'],
+    ]);
+  });
+  it('takes no contradiction for another outcome', () => {
+    expect(flips({ need: 'a', mean: 'yes' }).map(({ changes }) => changes[0])).toEqual([
+      { question: 'need', from: 'a', to: 'b' },
+      { question: 'need', from: 'a', to: 'c' },
+      { question: 'mean', from: 'yes', to: 'no' },
+    ]);
+  });
+  it('keeps apart what was asked for with one limit and with another', () => {
+    const both: Model = { ...tiny, constraints: [], effects: [tiny.effects[0]!, tiny.effects[1]!, tiny.effects[6]!], moves: [] };
+    const now = open(both).at({ text: 'big' });
+    expect([now.flips({ size: 1 }).length, now.flips({ size: 2 }).length]).toEqual([0, 1]);
+    expect([now.flips({ size: 2, count: 0 }).length, now.flips({ size: 2, count: 1 }).length]).toEqual([0, 1]);
   });
   it('changes nothing where there is no winner to change', () => expect(flips({ text: 'none', mean: 'yes' })).toEqual([]));
 });

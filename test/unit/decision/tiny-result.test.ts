@@ -66,7 +66,7 @@ describe('tables of a model', () => {
   it('read and write answers', () => {
     expect([...stateAt({ text: 'big', need: 'a', foreign: 'x' })]).toEqual([0, 2, -1]);
     expect([...stateAt({ text: 'huge' })]).toEqual([-1, -1, -1]);
-    expect(answersOf(tables, Int8Array.from([2, -1, 0]))).toEqual({ need: 'c', mean: 'no' });
+    expect(answersOf(tables, Int8Array.from([2, -1, 0]))).toStrictEqual({ need: 'c', mean: 'no' });
   });
   it('are made once', () => expect(tablesOf(tiny)).toBe(tables));
   it('list members, moves and places', () => {
@@ -96,6 +96,16 @@ describe('tables of a model', () => {
       [1, 1, 1, 1, 1, 1],
       [0, 0, 0, 0, 1, 1],
       [1, 1, 1, 1, 1, 1],
+    ]);
+  });
+  it('tell apart what one answer does to several criteria', () => {
+    const moves = [
+      { question: 'need', option: 'b', criterion: 'acc', by: 1 },
+      { question: 'need', option: 'b', criterion: 'fit', by: -2 },
+    ];
+    expect(tablesOf({ ...tiny, moves }).moved[0]).toEqual([
+      { criterion: 0, by: [0, 1, 0], least: 0, most: 1 },
+      { criterion: 2, by: [0, -2, 0], least: -2, most: 0 },
     ]);
   });
   it('have no limit of candidates', () => {
@@ -239,15 +249,18 @@ describe('a result', () => {
     expect(assess(even, { need: 'a' })).toMatchObject({ winner: 'prompting', runnerUp: 'long-context' });
   });
   it('is computed once for one set of answers', () => {
-    const now = open(tiny).at({ need: 'a' });
+    const model = { ...tiny };
+    const now = open(model).at({ need: 'a' });
     expect(now.assessment).toBe(now.assessment);
     expect(now.flips()).toBe(now.flips());
     expect(now.questions()).toBe(now.questions());
     expect(now.explain()).toBe(now.explain('hybrid'));
     expect(now.readings()).toBe(now.readings());
     expect(now.canStillWin()).toBe(now.canStillWin());
-    expect(open(tiny).at({ need: 'a' })).toBe(now);
-    expect(open(tiny).at({ need: 'b' }).assessment.winner).toBe('fine-tuning');
+    expect(open(model).at({ need: 'a' })).toBe(now);
+    expect(open(model).at({ need: 'b' }).assessment.winner).toBe('fine-tuning');
+    expect(now.readings().share.rag).toBe(1);
+    expect(now.canStillWin().exact).toBe(true);
     expect(now.flips({ count: 1 })).toHaveLength(1);
     expect(now.questions(['text']).map(({ question }) => question)).toEqual(['mean']);
   });
