@@ -1,8 +1,8 @@
-try {
-  const chosen = localStorage.getItem('theme');
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
-} catch {
-  /* storage refused: the system's choice stands */
+{
+  const { dataset } = document.documentElement;
+  try {
+    const chosen = localStorage.getItem('theme');
+    if (chosen === 'light' || chosen === 'dark') dataset.theme = chosen;
+  } catch {}
+  if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') dataset.fresh = '';
 }
-// A visit that begins at the top: see late-layout.ts.
-if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') document.documentElement.dataset.fresh = '';

@@ -7,7 +7,7 @@
 const PIECES = [
   '.article > :nth-child(n + 12):not(h2, h3, nav, .notes, :has(.scroller))',
   '.article .scroller',
-  '.article .notes li',
+  '.article .notes > ol > li',
   '.home > :is(section, .notes)',
   ':is(.matrix, .ledger) > tbody',
 ].join();
@@ -18,23 +18,19 @@ const PIECES = [
  */
 export const LATE_LAYOUT = `@media screen and (width<60rem){:root[data-fresh]:not(:has(:target)) :is(${PIECES}){content-visibility:auto;contain-intrinsic-block-size:auto 12rem}}`;
 
-/** A piece takes a few milliseconds; longer at one go and a tap would wait. */
-const AT_ONCE = 4;
-
-/** Lays out what was put off, a few milliseconds at a time while nothing else is to be done; `data-laid-out` tells tests of the end. */
+/** Lays out what was put off, a piece a frame while nothing else is to be done; `data-laid-out` tells tests of the end. */
 export function layOutTheRest(): void {
-  // Wide windows too, as they may become narrow.
-  const pieces = [...document.querySelectorAll<HTMLElement>(PIECES)];
-  const wait = window.requestIdleCallback ?? ((go: () => void) => setTimeout(go, 50));
-  const go = () => {
-    const start = performance.now();
-    for (let piece = pieces.shift(); piece; piece = performance.now() - start < AT_ONCE ? pieces.shift() : undefined) {
+  const { sheet } = document.querySelector<HTMLStyleElement>('#late')!;
+  // The rule says what was put off: wide windows are asked too, as they may become narrow.
+  const [rule] = (sheet!.cssRules[0] as CSSMediaRule).cssRules as unknown as [CSSStyleRule];
+  const pieces = [...document.querySelectorAll<HTMLElement>(rule.selectorText)];
+  const wait = window.requestIdleCallback ?? setTimeout;
+  const next = () => {
+    const piece = pieces.shift();
+    if (piece) {
       piece.style.contentVisibility = 'visible';
-      // Asking for its height lays it out now, so that the clock sees it.
-      void piece.offsetHeight;
-    }
-    if (pieces.length > 0) wait(go);
-    else document.documentElement.dataset.laidOut = '';
+      wait(next);
+    } else document.documentElement.dataset.laidOut = '';
   };
-  wait(go);
+  next();
 }
