@@ -6,7 +6,7 @@
 /** Pieces of a page that stand below the first screen. A heading that an address aims at is none of them. */
 const PIECES = [
   '.article > :nth-child(n + 12):not(h2, h3, nav, .notes, :has(.scroller))',
-  '.article .scroller',
+  '.article .scroller:not(details *)',
   '.article .notes > ol > li',
   '.home > :is(section, .notes)',
   ':is(.matrix, .ledger) > tbody',
