@@ -79,11 +79,12 @@ describe('browsing', () => {
     await page.getByLabel('For').selectOption('');
     await page.locator('#latency--fine-tuning > a').click();
     expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('?without=rag#latency--fine-tuning');
-    expect(await reason.isVisible()).toBe(true);
+    await expect.poll(() => reason.isVisible()).toBe(true);
     await page.locator('#latency--fine-tuning > a').click();
-    expect(await reason.isVisible()).toBe(false);
+    await expect.poll(() => reason.isVisible()).toBe(false);
     await page.goto(`${stage.url}compare/?sort=fine-tuning&without=rag#cost-running--hybrid`);
-    expect(await page.locator('#cost-running--hybrid p').isVisible()).toBe(true);
+    await page.locator('#cost-running--hybrid p').waitFor();
+    await page.waitForSelector('html[data-scripts]');
     expect(await page.locator('[data-matrix] [data-row]').first().locator('td[data-approach=fine-tuning]').innerText()).toMatch(
       /^Strong/,
     );
