@@ -2,7 +2,7 @@
 import Slugger from 'github-slugger';
 import type { Page } from '../schemas/page.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isSwallowed } from './checks/blocks.ts';
+import { isSwallowed } from './code-blocks.ts';
 import { COLLECTIONS, FIXED_PAGES, SECTION_PATHS } from './kinds.ts';
 import { visibleText, walk, type MarkdownNode, type Passage } from './passages.ts';
 import type { ContentFile } from './shape.ts';

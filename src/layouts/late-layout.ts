@@ -14,7 +14,7 @@ const PIECES = [
 
 /**
  * The rule that puts them off, on a visit that begins at the top (`early.js` says so): whoever reloads or comes back is taken to
- * where they were, and for that heights must not be guesses. So it is once an address aims at a place.
+ * where they were, and for that heights must not be guesses; the same holds once an address aims at a place.
  */
 export const LATE_LAYOUT = `@media screen and (width<60rem){:root[data-fresh]:not(:has(:target)) :is(${PIECES}){content-visibility:auto;contain-intrinsic-block-size:auto 12rem}}`;
 

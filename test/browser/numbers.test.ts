@@ -53,7 +53,8 @@ describe('the numbers page', () => {
       const visit = await stage.open(`/numbers/${model}/`);
       const { page } = visit;
       const result = page.locator(`[data-result=${model}]`);
-      const html = () => result.evaluate((element) => element.innerHTML.trim());
+      // As XML, which tells a drawing's element from one of the page that has the same name.
+      const html = () => result.evaluate((element) => new XMLSerializer().serializeToString(element));
       const built = await html();
       await result
         .locator('details')

@@ -24,7 +24,7 @@ export function MemoryResult({ values, limits }: ResultProps) {
         <ResultTable table={tables[0]!} />
       </figure>
       <figure>
-        <figcaption>The same model and texts in the other ways, which the table above has too</figcaption>
+        <figcaption>The same model and texts in the other ways; their figures stand in the table above</figcaption>
         <Bars
           chart="ways"
           label="Memory of the other ways; the table above repeats it"

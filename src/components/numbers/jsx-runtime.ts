@@ -9,6 +9,7 @@ type Props = Readonly<Record<string, unknown>> & { readonly children?: Child };
 type Kind = string | ((props: Props) => Node);
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Elements of drawings; `a` is one of the page, since no result links from within its drawing. */
 const DRAWN = /^(svg|g|line|path|rect|circle|text|defs|pattern)$/;
 
 /** A component's result, or an element with its attributes; what is false or missing is left out. */

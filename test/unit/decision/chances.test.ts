@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrated, exponential, greatest, rounded, summed } from '../../../src/decision/chances.ts';
 import { features, withFit } from '../../../src/decision/features.ts';
 import { open } from '../../../src/decision/index.ts';
-import { tiny } from './tiny.ts';
+import { band, tiny } from './tiny.ts';
 
 describe('the exponential', () => {
   it('is that of the library, to eight digits, and nothing far below', () => {
@@ -25,23 +25,7 @@ describe('chances', () => {
 describe('calibration', () => {
   const model = {
     ...tiny,
-    calibration: [
-      {
-        atLeast: 0,
-        knots: [
-          { raw: 0, said: 0 },
-          { raw: 0.5, said: 0.25 },
-          { raw: 1, said: 0.5 },
-        ],
-      },
-      {
-        atLeast: 3,
-        knots: [
-          { raw: 0, said: 0.1 },
-          { raw: 1, said: 0.9 },
-        ],
-      },
-    ],
+    calibration: [band(0, [0, 0], [0.5, 0.25], [1, 0.5]), band(3, [0, 0.1], [1, 0.9])],
   };
   it('is straight between the knots of the band', () => {
     expect([0, 0.25, 0.5, 0.75, 1].map((raw) => calibrated(model, 0, raw))).toEqual([0, 0.125, 0.25, 0.375, 0.5]);

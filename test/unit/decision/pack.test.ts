@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameEffects, pack, unpack } from '../../../src/decision/pack.ts';
 import type { Model } from '../../../src/decision/index.ts';
-import { constraint, effect, smallModel, tiny } from './tiny.ts';
+import { band, constraint, effect, smallModel, tiny } from './tiny.ts';
 
 describe('a packed model', () => {
   it('comes out as it went in', () => {
@@ -51,23 +51,7 @@ describe('a packed model', () => {
         constraint('except', 'awaits', { mean: ['no', 'yes'] }, [0, 5], { unless }),
         constraint('plain', 'requires', { need: ['a'] }, [3]),
       ],
-      calibration: [
-        {
-          atLeast: 0,
-          knots: [
-            { raw: 0, said: 0 },
-            { raw: 0.35, said: 0.201 },
-            { raw: 1, said: 0.99 },
-          ],
-        },
-        {
-          atLeast: 7,
-          knots: [
-            { raw: 0, said: 0.1 },
-            { raw: 1, said: 0.9 },
-          ],
-        },
-      ],
+      calibration: [band(0, [0, 0], [0.35, 0.201], [1, 0.99]), band(7, [0, 0.1], [1, 0.9])],
     };
     const packed = JSON.parse(JSON.stringify(pack(full))) as ReturnType<typeof pack>;
     const { questions, constraints, calibration } = unpack(packed);

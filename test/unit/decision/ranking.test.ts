@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrated, candidateChances } from '../../../src/decision/chances.ts';
 import { open, type Model } from '../../../src/decision/index.ts';
 import { tablesOf } from '../../../src/decision/tables.ts';
-import { candidate, constraint, effect, tiny, withThresholds } from './tiny.ts';
+import { candidate, constraint, effect, tiny, twoForms, withThresholds } from './tiny.ts';
 
 const at = (model: Model, answers = {}) => open(model).at(answers).assessment;
 const straight = (...knots: [raw: number, said: number][]): Model['calibration'] => [
@@ -57,15 +57,8 @@ describe('the chances that are said', () => {
 
 describe('the ranking', () => {
   it('goes by chance, not by score', () => {
-    // Two forms of retrieval at 4 are together more likely than the one hybrid at 4.5.
-    const two: Model = {
-      ...tiny,
-      targets: { rag: [2, 3], h: [5] },
-      effects: [effect('x', 'rag', 'fit', 1, {}, { fitted: 133 }), effect('y', 'h', 'fit', 2, {}, { fitted: 150 })],
-      constraints: [],
-    };
     expect(
-      at(two)
+      at(twoForms)
         .ranking.slice(0, 2)
         .map(({ approach, score }) => [approach, score]),
     ).toEqual([

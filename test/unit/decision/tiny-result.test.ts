@@ -4,7 +4,7 @@ import { open, type Answers, type Model } from '../../../src/decision/index.ts';
 import { winnerOf } from '../../../src/decision/chances.ts';
 import { answersOf, stateOf, tablesOf } from '../../../src/decision/tables.ts';
 import { activeEffects, best, importances, scores } from '../../../src/decision/score.ts';
-import { candidate, constraint, effect, tiny, withThresholds } from './tiny.ts';
+import { candidate, constraint, effect, tiny, twoForms, withThresholds } from './tiny.ts';
 
 const tables = tablesOf(tiny);
 const stateAt = (answers: Answers) => stateOf(tables, answers);
@@ -186,15 +186,8 @@ describe('a result', () => {
     ]);
   });
   it('is the approach with the greatest chance, though a form of another scores higher', () => {
-    // Two forms of retrieval at 4 are together more likely than the one hybrid at 4.5.
-    const two: Model = {
-      ...tiny,
-      targets: { rag: [2, 3], h: [5] },
-      effects: [effect('x', 'rag', 'fit', 1, {}, { fitted: 133 }), effect('y', 'h', 'fit', 2, {}, { fitted: 150 })],
-      constraints: [],
-    };
-    expect(assess(two, { need: 'a' })).toMatchObject({ winner: 'rag', variant: 'r', runnerUp: 'hybrid' });
-    expect(assess({ ...two, tau: 3 }, { need: 'a' }).winner).toBe('hybrid');
+    expect(assess(twoForms, { need: 'a' })).toMatchObject({ winner: 'rag', variant: 'r', runnerUp: 'hybrid' });
+    expect(assess({ ...twoForms, tau: 3 }, { need: 'a' }).winner).toBe('hybrid');
   });
   it('says of the levers by themselves what it says of everything that has their value', () => {
     const split: Model = {

@@ -88,6 +88,20 @@ export const tiny: Model = {
   redefined: { 'text.small': '0.9.0' },
 };
 
+/** Two forms of retrieval at 4, which are together more likely than the one hybrid at 4.5. */
+export const twoForms: Model = {
+  ...tiny,
+  targets: { rag: [2, 3], h: [5] },
+  effects: [effect('x', 'rag', 'fit', 1, {}, { fitted: 133 }), effect('y', 'h', 'fit', 2, {}, { fitted: 150 })],
+  constraints: [],
+};
+
+/** What a chance is said to be from so many answers on: straight between the knots. */
+export const band = (atLeast: number, ...knots: [raw: number, said: number][]): Model['calibration'][number] => ({
+  atLeast,
+  knots: knots.map(([raw, said]) => ({ raw, said })),
+});
+
 /** The tiny model with other thresholds. */
 export const withThresholds = (thresholds: Partial<Model['thresholds']>, of: Model = tiny): Model => ({
   ...of,
