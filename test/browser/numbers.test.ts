@@ -54,7 +54,8 @@ describe('the numbers page', () => {
       const { page } = visit;
       const result = page.locator(`[data-result=${model}]`);
       // As XML, which tells a drawing's element from one of the page that has the same name.
-      const html = () => result.evaluate((element) => new XMLSerializer().serializeToString(element));
+      const html = () =>
+        result.evaluate((element) => [...element.children].map((each) => new XMLSerializer().serializeToString(each)).join(''));
       const built = await html();
       await result
         .locator('details')
