@@ -1,6 +1,6 @@
-/** What can be wrong with links, addresses and redirects, in words; part of the table in `messages.ts`. */
-import { nearest } from './nearest.ts';
-import type { Unknown } from './message-parts.ts';
+/** What can be wrong with links, addresses and redirects, in words. */
+import { nearest } from '../nearest.ts';
+import type { Unknown } from './parts.ts';
 
 export const ADDRESSES = {
   'unknown-page': ({ id, known }: Omit<Unknown, 'place'>) => ({
