@@ -2,7 +2,7 @@
 import { MUSTS } from '../decision/index.ts';
 import { lower } from '../decision/plain.ts';
 import { useHelp } from './Question.tsx';
-import { worthFinding } from './reasoning.ts';
+import { worthFinding } from './worth-finding.ts';
 import type { Shared } from './types.ts';
 import { names } from './phrases.ts';
 import { headline, sureWord } from './words.ts';

@@ -7,7 +7,7 @@ import { print } from '../costs/index.ts';
 import type { Labels, Reasons } from './labels.ts';
 import { loadReasons } from './on-demand.ts';
 import { days } from './phrases.ts';
-import { becauses } from './reasoning.ts';
+import { becauses } from './becauses.ts';
 import { summarise } from './summary.ts';
 import type { Site } from './types.ts';
 import { usePart } from './use-part.ts';

@@ -1,6 +1,6 @@
 /** The code and the words that come when a reader asks for them. In one place, so that the bundler's helper is sent once. */
 import type { Model } from '../decision/index.ts';
-import { nameEffects } from '../decision/pack.ts';
+import { nameEffects } from '../decision/unpack.ts';
 import type { Reasons } from './labels.ts';
 
 /** The words of the reasons; the model's effects get the names under which they stand there. */

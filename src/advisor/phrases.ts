@@ -20,3 +20,8 @@ export function days([least, most]: readonly [number, number]): string {
 export function names(ids: readonly ApproachId[], { approaches }: Labels): string {
   return list(ids.map((id) => approaches[id]));
 }
+
+/** Points of score with their sign, as “+0.50”. */
+export function signed(points: number): string {
+  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(2)}`;
+}

@@ -3,7 +3,7 @@ import { open, type Answers, type Model } from '../decision/index.ts';
 import { planFor } from '../decision/plan.ts';
 import { plain } from '../decision/plain.ts';
 import type { Labels, Reasons } from './labels.ts';
-import { becauses } from './reasoning.ts';
+import { becauses } from './becauses.ts';
 import { summarise } from './summary.ts';
 import { headline, said, sureBecause, sureWord, term } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Answers, ApproachId, Assessment, Core, Model } from '../decision/index.ts';
 import type { MonthlyRange } from '../costs/index.ts';
 import type { FromAddress } from './address.ts';
-import type { Labels } from './labels.ts';
+import type { Labels, Reasons } from './labels.ts';
 import type { Summary } from './summary.ts';
 
 export type Mode = 'guided' | 'all';
@@ -75,6 +75,17 @@ export interface Explained extends Shared {
   level: 3 | 4;
   site: Site;
   onTry(changes: Answers): void;
+}
+
+/** What the parts are given that tell reasons. */
+export interface WithReasons extends Explained {
+  reasons: Reasons;
+}
+
+/** What the parts are given that stand below a recommendation. */
+export interface Recommended extends WithReasons {
+  summary: Summary;
+  onAsk(question: string): void;
 }
 
 /** The page around the widget when it stands in a frame. */

@@ -8,8 +8,10 @@ import type { PublishedCase } from '../advisor/nearest.ts';
 import type { Answers, ModelText } from '../decision/index.ts';
 import { loadModel, type Loaded } from '../decision/load.ts';
 import { pack } from '../decision/pack.ts';
-import { distil, treeToMermaid, type Distilled } from '../decision/tree.ts';
-import { renderDiagram, type Diagram } from '../diagrams/render.ts';
+import { distil, type Distilled } from '../decision/distil.ts';
+import { treeToMermaid } from '../decision/tree-text.ts';
+import { renderDiagram } from '../diagrams/render.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
 
 const MODEL = 'virtual:decision/model';
 const LABELS = 'virtual:decision/labels';
@@ -72,7 +74,7 @@ async function moduleText(id: string, root: string, loaded: Loaded): Promise<str
   const labels = { questions, musts, approaches, variants };
   if (id === MODEL) {
     const unpacked = `unpack(JSON.parse(${JSON.stringify(JSON.stringify(pack(model)))}))`;
-    return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/pack.ts'))};\nexport default ${unpacked}`;
+    return `import { unpack } from ${JSON.stringify(join(root, 'src/decision/unpack.ts'))};\nexport default ${unpacked}`;
   }
   if (id === LABELS) {
     const packed = JSON.stringify(JSON.stringify(packLabels(model, labels)));

@@ -3,7 +3,8 @@
  * the decision model, the editions and the search take the content from here. Node only.
  */
 import type { z } from 'astro/zod';
-import { DECISION_FILES, type DecisionCase, type DecisionFiles, type DerivedFiles } from '../schemas/decision.ts';
+import { DECISION_FILES, type DecisionFiles, type DerivedFiles } from '../schemas/decision.ts';
+import type { DecisionCase } from '../schemas/decision-cases.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Price } from '../schemas/prices.ts';
 import type { Finding, Source } from '../schemas/source.ts';

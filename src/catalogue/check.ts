@@ -20,7 +20,7 @@ import { checkRelations } from './checks/relations.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkUnfinished } from './checks/unfinished.ts';
 import { linksOf } from './links.ts';
-import { CHANGED } from './message-parts.ts';
+import { CHANGED } from './messages/changed.ts';
 import { readPassages } from './passages.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';

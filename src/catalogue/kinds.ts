@@ -2,7 +2,8 @@
 import { z } from 'astro/zod';
 import { changes, redirects } from '../schemas/changes.ts';
 import { corrections } from '../schemas/corrections.ts';
-import { cases, DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
+import { cases } from '../schemas/decision-cases.ts';
+import { DECISION_FILES, DERIVED_FILES } from '../schemas/decision.ts';
 import { experiment } from '../schemas/experiment.ts';
 import { contested, highlight, question, readingPath, term } from '../schemas/entries.ts';
 import { approachPage, comparisonPage, dimensionPage, guidePage, useCasePage, variantPage, type Page } from '../schemas/page.ts';

@@ -1,5 +1,6 @@
 /** Something wrong in the content: where it stands, what it is and how it is mended. */
-import { PROBLEMS, type Message } from './messages.ts';
+import type { Message } from './messages/parts.ts';
+import { PROBLEMS } from './messages.ts';
 
 export type ProblemKind = keyof typeof PROBLEMS;
 

@@ -1,9 +1,14 @@
 /** The arithmetic behind the choice: cost, latency, freshness, answer quality. Pure; imports nothing from the site. */
 export * from './approaches.ts';
 export * from './breakeven.ts';
+export { CALENDAR, type Calendar } from './calendar.ts';
+export * from './call.ts';
 export * from './cost.ts';
+export * from './cost-parts.ts';
 export * from './freshness.ts';
+export { gpusFor, gpuSteps } from './gpus.ts';
 export * from './indexing.ts';
+export * from './inputs.ts';
 export * from './latency.ts';
 export * from './memory.ts';
 export * from './numbers.ts';
@@ -12,5 +17,6 @@ export * from './query.ts';
 export * from './range.ts';
 export * from './scales.ts';
 export * from './table.ts';
+export { tokenCost, trainingCost } from './token-cost.ts';
 export * from './tornado.ts';
 export * from './typed.ts';

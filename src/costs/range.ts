@@ -1,6 +1,10 @@
 /** What running an approach costs in a month, from low to high, with the arithmetic in words. */
 import type { Approach } from './approaches.ts';
-import { costOf, gpusFor, HOSTING, MONTHLY, tokensOf, type CostInputs, type MonthlyPart } from './cost.ts';
+import { costOf } from './cost.ts';
+import { gpusFor } from './gpus.ts';
+import { HOSTING, type CostInputs } from './inputs.ts';
+import { MONTHLY, type MonthlyPart } from './cost-parts.ts';
+import { tokensOf } from './call.ts';
 import { print, rounded } from './numbers.ts';
 import { tunes } from './approaches.ts';
 

@@ -1,7 +1,10 @@
 /** Takes the decision model's files from the catalogue and compiles them. Node only; the engine never imports it. */
 import { openCatalogue, DECISION_NAMES, type Catalogue } from '../catalogue/catalogue.ts';
 import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
-import type { DecisionCase, DecisionFiles, Prediction, Quality } from '../schemas/decision.ts';
+import type { DecisionCase } from '../schemas/decision-cases.ts';
+import type { DecisionFiles } from '../schemas/decision.ts';
+import type { Prediction } from '../schemas/decision-predictions.ts';
+import type { Quality } from '../schemas/decision-quality.ts';
 import { compile, type Compiled, type ModelProblem } from './compile.ts';
 import type { ModelSource } from './files.ts';
 import type { Evidence } from './grading.ts';

@@ -1,21 +1,11 @@
 /** The figures of the model's quality as a table for the terminal: `npm run quality`. Pure. */
 import { guided } from './guided.ts';
 import { APPROACHES, type Model } from './model.ts';
-import {
-  answersIn,
-  brokenBudgets,
-  budgeted,
-  figuresOf,
-  judge,
-  ruleRight,
-  RULES,
-  saidOf,
-  WAYS,
-  type Budget,
-  type Judged,
-  type KnownCase,
-  type Said,
-} from './quality.ts';
+import { figuresOf } from './quality.ts';
+import { answersIn, saidOf, WAYS, type KnownCase, type Said } from './said.ts';
+import { brokenBudgets, budgeted, type Budget } from './budgets.ts';
+import { judge, type Judged } from './judged.ts';
+import { ruleRight, RULES } from './rules-of-thumb.ts';
 
 export interface QualityInput {
   readonly model: Model;

@@ -1,6 +1,7 @@
 /** What the model said of its cases, for the method page: out of fold where it is fitted, as it stands otherwise. */
-import { judge, saidOf, type Judged } from '../decision/quality.ts';
-import type { DecisionCase } from '../schemas/decision.ts';
+import { judge, type Judged } from '../decision/judged.ts';
+import { saidOf } from '../decision/said.ts';
+import type { DecisionCase } from '../schemas/decision-cases.ts';
 import { decision } from './decision.ts';
 
 let known: { readonly judged: readonly Judged<DecisionCase>[]; readonly outOfFold: boolean } | undefined;

@@ -1,7 +1,7 @@
 /** Cases of the decision model: what one says of approaches fits together, and what is said of cases is said of those there are. */
 import { distance } from 'fastest-levenshtein';
 import { VARIANTS, type ApproachId, type VariantId } from '../../schemas/shared.ts';
-import type { DecisionCase } from '../../schemas/decision.ts';
+import type { DecisionCase } from '../../schemas/decision-cases.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { nearest } from '../nearest.ts';
 import type { Report } from '../report.ts';

@@ -1,5 +1,5 @@
 import type { DocumentsReport } from '../../checkdata/index.ts';
-import { ofDocuments } from './meaning.ts';
+import { ofDocuments } from './meaning-documents.ts';
 import { Cite, Grid, Means, Problems, Tiles, type Shared } from './parts.tsx';
 import { count, language, many, percent, usd } from './say.ts';
 

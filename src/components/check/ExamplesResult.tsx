@@ -1,6 +1,6 @@
 import type { ExamplesReport } from '../../checkdata/index.ts';
 import { FAULT_KINDS, type FaultKind } from '../../checkdata/examples/kinds.ts';
-import { ofExamples } from './meaning.ts';
+import { ofExamples } from './meaning-examples.ts';
 import { Cite, Grid, Means, Problems, Tiles, type Shared } from './parts.tsx';
 import { count, many, percent, usd } from './say.ts';
 

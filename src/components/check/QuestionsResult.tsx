@@ -1,5 +1,5 @@
 import type { QuestionsReport } from '../../checkdata/index.ts';
-import { ofQuestions } from './meaning.ts';
+import { ofQuestions } from './meaning-questions.ts';
 import { Cite, Grid, Means, Problems, Tiles, type Shared } from './parts.tsx';
 import { count, many, percent } from './say.ts';
 

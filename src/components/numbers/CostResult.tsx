@@ -2,7 +2,9 @@
 /** The result of the cost calculator: summary in words, charts, tables. */
 import { logScale } from '../../costs/index.ts';
 import { Bars } from './Bars.tsx';
-import { BAR_PARTS, costResult, VOLUMES } from './cost-result.ts';
+import { BAR_PARTS } from './cost-parts.ts';
+import { costResult } from './cost-result.ts';
+import { VOLUMES } from './cost-rows.ts';
 import { Lines } from './Lines.tsx';
 import { shortCount, Summary, type ResultProps } from './result-parts.tsx';
 import { ResultTable } from './ResultTable.tsx';

@@ -3,7 +3,7 @@
 import { logScale, rounded } from '../../costs/index.ts';
 import { Lines } from './Lines.tsx';
 import { SHARES, Summary, type ResultProps } from './result-parts.tsx';
-import { CHANGES, freshnessResult } from './results.ts';
+import { CHANGES, freshnessResult } from './freshness-result.ts';
 import { ResultTable } from './ResultTable.tsx';
 
 export function FreshnessResult({ values, limits }: ResultProps) {

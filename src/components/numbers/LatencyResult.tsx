@@ -3,7 +3,7 @@
 import { Bars } from './Bars.tsx';
 import { Dots } from './Dots.tsx';
 import { MISSING, Summary, type ResultProps } from './result-parts.tsx';
-import { latencyResult, STAGE_LABELS } from './results.ts';
+import { latencyResult, STAGE_LABELS } from './latency-result.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { NAMES } from './values.ts';
 

@@ -2,7 +2,8 @@
 /** The result of the memory calculator: summary in words, charts, table. */
 import { MEMORY_PARTS } from '../../costs/index.ts';
 import { Bars, type Bar } from './Bars.tsx';
-import { memoryResult, PART_LABELS, WAYS } from './memory-result.ts';
+import { PART_LABELS, WAYS } from './memory-parts.ts';
+import { memoryResult } from './memory-result.ts';
 import { Summary, type ResultProps } from './result-parts.tsx';
 import { ResultTable } from './ResultTable.tsx';
 

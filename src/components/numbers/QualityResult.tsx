@@ -3,7 +3,7 @@
 import { linearScale, print } from '../../costs/index.ts';
 import { Lines } from './Lines.tsx';
 import { SHARES, Summary, type ResultProps } from './result-parts.tsx';
-import { qualityResult } from './results.ts';
+import { qualityResult } from './quality-result.ts';
 import { ResultTable } from './ResultTable.tsx';
 
 export function QualityResult({ values, limits }: ResultProps) {

@@ -1,14 +1,16 @@
 /** The results of all calculators, for the build; a page in the browser loads its own alone. */
 import { costResult } from './cost-result.ts';
 import { CostResult } from './CostResult.tsx';
+import { freshnessResult } from './freshness-result.ts';
 import { FreshnessResult } from './FreshnessResult.tsx';
+import { latencyResult } from './latency-result.ts';
 import { LatencyResult } from './LatencyResult.tsx';
 import { memoryResult } from './memory-result.ts';
 import { MemoryResult } from './MemoryResult.tsx';
 import * as part from './movers-part.ts';
+import { qualityResult } from './quality-result.ts';
 import { QualityResult } from './QualityResult.tsx';
 import type { ResultProps } from './result-parts.tsx';
-import { freshnessResult, latencyResult, qualityResult } from './results.ts';
 
 const WholeCost = (given: ResultProps) => <CostResult {...given} part={part} />;
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DecisionCase } from '../../schemas/decision.ts';
+import type { DecisionCase } from '../../schemas/decision-cases.ts';
 import { withFit } from '../features.ts';
 import { loadModel, type Loaded } from '../load.ts';
 import { APPROACHES, type Model } from '../model.ts';

@@ -16,7 +16,9 @@ import { catalogueDefaults, sourcedDefaults } from '../../../src/components/numb
 import { publishedTimes } from '../../../src/components/numbers/published-times.ts';
 import { costResult } from '../../../src/components/numbers/cost-result.ts';
 import { memoryResult } from '../../../src/components/numbers/memory-result.ts';
-import { freshnessResult, latencyResult, qualityResult } from '../../../src/components/numbers/results.ts';
+import { freshnessResult } from '../../../src/components/numbers/freshness-result.ts';
+import { latencyResult } from '../../../src/components/numbers/latency-result.ts';
+import { qualityResult } from '../../../src/components/numbers/quality-result.ts';
 import { PRICED_INPUTS, SOURCED_INPUTS } from '../../../src/schemas/calculator.ts';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { roomFor, winnerOf } from '../../../src/decision/chances.ts';
 import { grade } from '../../../src/decision/grading.ts';
 import { loadModel } from '../../../src/decision/load.ts';
-import { answersIn, WAYS } from '../../../src/decision/quality.ts';
+import { answersIn, WAYS } from '../../../src/decision/said.ts';
 import { stateOf, tablesOf } from '../../../src/decision/tables.ts';
 import type { Effect, Model } from '../../../src/decision/index.ts';
 import { ROOT } from './support.ts';

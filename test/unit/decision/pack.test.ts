@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameEffects, pack, unpack } from '../../../src/decision/pack.ts';
+import { pack } from '../../../src/decision/pack.ts';
+import { nameEffects, unpack } from '../../../src/decision/unpack.ts';
 import type { Model } from '../../../src/decision/index.ts';
 import { band, constraint, effect, smallModel, tiny } from './tiny.ts';
 

@@ -19,7 +19,17 @@ describe('the same in Node as in the browser', () => {
         /Math\.(random|exp|pow)\b|Date\b|process\.|globalThis|document\.|window\./,
       );
     };
-    for (const name of ['index.ts', 'tree.ts', 'record.ts', 'quality.ts', 'features.ts', 'pack.ts']) visit(name);
+    const doors = [
+      'index.ts',
+      'distil.ts',
+      'tree-text.ts',
+      'record.ts',
+      'quality-report.ts',
+      'features.ts',
+      'pack.ts',
+      'unpack.ts',
+    ];
+    for (const name of doors) visit(name);
     expect([...seen]).not.toContain('load.ts');
   });
 });

@@ -1,7 +1,8 @@
 /** The live model against its budgets, which name no case. */
 import { expect, it } from 'vitest';
 import { loadModel } from '../../../src/decision/load.ts';
-import { brokenBudgets, budgeted, judge } from '../../../src/decision/quality.ts';
+import { brokenBudgets, budgeted } from '../../../src/decision/budgets.ts';
+import { judge } from '../../../src/decision/judged.ts';
 import { ROOT } from './support.ts';
 
 it('is as good as its budgets ask (the live model, out of fold)', () => {

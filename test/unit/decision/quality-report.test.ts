@@ -1,7 +1,7 @@
 /** The report to the letter, on three cases whose figures can be worked out by hand. */
 import { describe, expect, it } from 'vitest';
 import { qualityReport, type QualityInput } from '../../../src/decision/quality-report.ts';
-import type { KnownCase, Said } from '../../../src/decision/quality.ts';
+import type { KnownCase, Said } from '../../../src/decision/said.ts';
 import { effect, tiny, withThresholds } from './tiny.ts';
 
 const cases: readonly KnownCase[] = [

@@ -1,22 +1,15 @@
 /** How the model's quality is counted. */
 import { describe, expect, it } from 'vitest';
 import { median, qualityReport } from '../../../src/decision/quality-report.ts';
-import {
-  answersIn,
-  brokenBudgets,
-  budgeted,
-  figuresOf,
-  judge,
-  reliability,
-  ruleAnswer,
-  ruleRight,
-  saidOf,
-  type KnownCase,
-  type Said,
-} from '../../../src/decision/quality.ts';
+import { figuresOf } from '../../../src/decision/quality.ts';
+import { answersIn, saidOf, type KnownCase, type Said } from '../../../src/decision/said.ts';
+import { brokenBudgets, budgeted } from '../../../src/decision/budgets.ts';
+import { judge } from '../../../src/decision/judged.ts';
+import { reliability } from '../../../src/decision/reliability.ts';
+import { ruleAnswer, ruleRight } from '../../../src/decision/rules-of-thumb.ts';
 import { wilson } from '../../../src/decision/wilson.ts';
 import { tiny } from './tiny.ts';
-import { BUDGETED } from '../../../src/schemas/decision-data.ts';
+import { BUDGETED } from '../../../src/schemas/decision-quality.ts';
 
 const made = (id: string, more: Partial<KnownCase> = {}): KnownCase => ({
   id,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ApproachId, Model } from '../../../src/decision/index.ts';
-import { distil, follow, treeToMermaid, treeToText, type Leaf, type Tree } from '../../../src/decision/tree.ts';
+import { follow, type Leaf, type Tree } from '../../../src/decision/tree.ts';
+import { distil } from '../../../src/decision/distil.ts';
+import { treeToMermaid, treeToText } from '../../../src/decision/tree-text.ts';
 import { constraint, effect, tiny, words } from './tiny.ts';
 
 /** Two questions, of which the first decides: `r` gives retrieval, anything else prompting. */
