@@ -10,7 +10,8 @@ import { loadModel, type Loaded } from '../decision/load.ts';
 import { pack } from '../decision/pack.ts';
 import { distil, type Distilled } from '../decision/distil.ts';
 import { treeToMermaid } from '../decision/tree-text.ts';
-import { renderDiagram, type Diagram } from '../diagrams/render.ts';
+import { renderDiagram } from '../diagrams/render.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
 
 const MODEL = 'virtual:decision/model';
 const LABELS = 'virtual:decision/labels';

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { closeRenderer, openRenderer } from '../diagrams/render.ts';
+import { closeRenderer, openRenderer } from '../diagrams/drawing-page.ts';
 
 /**
  * Starts the browser that draws diagrams while Astro starts, and closes it in the end: it would keep the process alive.

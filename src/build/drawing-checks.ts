@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { problem, type Problem } from '../catalogue/problem.ts';
-import { isDrawn } from '../diagrams/render.ts';
+import { isDrawn } from '../diagrams/drawn-before.ts';
 import { APPROACHES } from '../schemas/shared.ts';
 
 /** Styles that a box may have, as `:::rag`; they stand in `src/styles/diagram.css`. */

@@ -1,5 +1,6 @@
 /** Draws up what the reader's browser needs to understand a query: where results lead, and the site's own words. */
-import { Corrector, edits } from '../search/query/correct.ts';
+import { Corrector } from '../search/query/correct.ts';
+import { edits } from '../search/query/edits.ts';
 import { stem } from '../search/query/concepts.ts';
 import { fold, wordsOf } from '../search/query/words.ts';
 import { WordSet } from '../search/query/valid-words.ts';

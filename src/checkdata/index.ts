@@ -1,12 +1,14 @@
 /** The three tools, from files to reports. Pure but for reading the files; the same in a browser's worker and in Node. */
-import { checkDocuments, type DocumentsReport, type Step } from './documents.ts';
+import { checkDocuments } from './documents.ts';
+import type { DocumentsReport, Step } from './documents-report.ts';
 import { readExamples } from './examples/read.ts';
 import { checkExamples, cleaned, type ExamplesReport } from './examples/report.ts';
 import { readDocuments } from './files/read.ts';
 import { decode } from './files/sniff.ts';
 import { endingOf, type Document, type Problem, type Source, type Unit } from './files/source.ts';
 import { fromCsv, fromHeadings, questionsOf, type Question } from './search/golden.ts';
-import { checkQuestions, type QuestionsReport } from './search/questions.ts';
+import { checkQuestions } from './search/questions.ts';
+import type { QuestionsReport } from './search/questions-report.ts';
 
 export type { DocumentsReport, ExamplesReport, QuestionsReport, Source, Step };
 

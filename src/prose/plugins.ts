@@ -1,7 +1,8 @@
 /** Sätteri plugins for our prose: citations, definitions, internal links, tables that scroll, Mermaid drawings. */
 import { fileURLToPath } from 'node:url';
 import { htmlToHast, type HastPluginEntry, type MdastContent, type MdastPluginEntry } from 'satteri';
-import { DiagramError, renderDiagram } from '../diagrams/render.ts';
+import { renderDiagram } from '../diagrams/render.ts';
+import { DiagramError } from '../diagrams/diagram.ts';
 import { numberingOf, type Numbering } from './notes.ts';
 import { splitCitations } from './syntax.ts';
 

@@ -3,7 +3,7 @@ import { answerOf } from './excerpt.ts';
 import { el } from './dom.ts';
 import type { Fragment } from './fragment.ts';
 import { otherName } from './query/intents.ts';
-import type { Found } from './query/search.ts';
+import type { Found } from './query/answer.ts';
 
 /** The card without its text. */
 export function drawAnswer({ entry, intent }: Found, base: string): HTMLElement {

@@ -1,7 +1,9 @@
 /** Pagefind in the browser, behind the interface of our query layer. Loaded once a page, when the reader first searches. */
 import { fetchFragment, type Fragment } from './fragment.ts';
 import { discardPreload, startPreload } from './preload.ts';
-import { RANKING, Search, type Hit, type Index } from './query/search.ts';
+import { Search } from './query/search.ts';
+import { RANKING } from './query/ranking.ts';
+import type { Hit, Index } from './query/answer.ts';
 import { unpack, type Entry } from './vocabulary.ts';
 import { WorkerClient } from './worker-client.ts';
 

@@ -1,6 +1,6 @@
 /** Narrows a list by kind of page and by approach; counts say what each choice would leave. */
 import { button, el } from './dom.ts';
-import type { Found } from './query/search.ts';
+import type { Found } from './query/answer.ts';
 
 export interface Chosen {
   kind?: string | undefined;

@@ -1,6 +1,6 @@
 /** What the reader is told about how a query was read: corrections, words offered instead, words that are not here, filters that are on. */
 import { button, el } from './dom.ts';
-import type { Answer } from './query/search.ts';
+import type { Answer } from './query/answer.ts';
 import { tokensOf } from './query/words.ts';
 
 export interface NoticeActions {

@@ -9,7 +9,7 @@ import { Filters, matches, type Chosen } from './filters.ts';
 import { noticeOf, summaryOf } from './notice.ts';
 import { keepForNextPage } from './pending-highlight.ts';
 import { Options } from './options.ts';
-import type { Answer, Found } from './query/search.ts';
+import type { Answer, Found } from './query/answer.ts';
 import { visible } from './query/words.ts';
 import { drawAdvice, drawHit, drawNumbers, fillHit } from './results.ts';
 import { drawEmpty, drawFailure, drawIncomplete, drawStart } from './states.ts';

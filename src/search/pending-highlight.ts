@@ -1,6 +1,6 @@
 /** Keeps, for the page that a result leads to, what was searched for: it marks it there; the advisor takes it as the reader's own words. */
 import { store } from './dom.ts';
-import type { Answer } from './query/search.ts';
+import type { Answer } from './query/answer.ts';
 import { tokensOf } from './query/words.ts';
 import { remember } from './recents.ts';
 

@@ -2,7 +2,7 @@
 import { el } from './dom.ts';
 import { markName, type Passage, type Run } from './excerpt.ts';
 import { otherName } from './query/intents.ts';
-import type { Found } from './query/search.ts';
+import type { Found } from './query/answer.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let groups = 0;

@@ -1,6 +1,6 @@
 /** What the panel shows when there is no list: before a search, while loading, when nothing was found, when nothing can be reached. */
 import { button, el } from './dom.ts';
-import type { Answer } from './query/search.ts';
+import type { Answer } from './query/answer.ts';
 import { forgetAll, recents } from './recents.ts';
 
 export interface Place {

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { markdownToHtml } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadModel } from '../../src/decision/load.ts';
-import { closeRenderer } from '../../src/diagrams/render.ts';
+import { closeRenderer } from '../../src/diagrams/drawing-page.ts';
 import { diagrams } from '../../src/prose/plugins.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

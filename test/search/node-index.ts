@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
 import type { Fragment } from '../../src/search/fragment.ts';
 import { unpack, type PackedVocabulary, type Vocabulary } from '../../src/search/vocabulary.ts';
-import { RANKING, type Hit, type Index } from '../../src/search/query/search.ts';
+import { RANKING } from '../../src/search/query/ranking.ts';
+import type { Hit, Index } from '../../src/search/query/answer.ts';
 
 const ORIGIN = 'http://pagefind.test/';
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { passagesOf, type Text } from '../../src/search/excerpt.ts';
 import { commonWords } from '../../src/build/dictionaries.ts';
-import type { Answer, Search } from '../../src/search/query/search.ts';
+import type { Search } from '../../src/search/query/search.ts';
+import type { Answer } from '../../src/search/query/answer.ts';
 
 export interface Query {
   q: string;

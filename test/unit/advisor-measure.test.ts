@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addressOf, fromAddress } from '../../src/advisor/address.ts';
 import { place, UNITS } from '../../src/advisor/measure.ts';
 import { answer, startState } from '../../src/advisor/state.ts';
-import { sizeClass } from '../../src/checkdata/documents.ts';
+import { sizeClass } from '../../src/checkdata/collection-size.ts';
 import { loadModel } from '../../src/decision/load.ts';
 
 const { model, text } = loadModel(fileURLToPath(new URL('../../', import.meta.url)));

@@ -1,6 +1,6 @@
 /** Are these examples good enough: every line checked, then what decides. */
 import type { Problem } from '../files/source.ts';
-import type { Step } from '../documents.ts';
+import type { Step } from '../documents-report.ts';
 import { rounded } from '../text.ts';
 import { estimateTokens } from '../tokens.ts';
 import { baselineOf, type Baseline } from './baseline.ts';

@@ -1,7 +1,7 @@
 /** Golden sets: reading them from files, making a first one from headings, writing them in the form of the Evaluating guide. */
 import { endingOf, type Document, type Unit } from '../files/source.ts';
 import { fieldOf, readCsv, readJson, readJsonl, type Row } from '../files/table.ts';
-import { identifiersIn } from '../documents.ts';
+import { identifiersIn } from '../identifiers.ts';
 import { words } from '../text.ts';
 
 export interface Question {

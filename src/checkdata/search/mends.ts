@@ -1,5 +1,5 @@
 /** Why a question missed, and what small rule would mend it. */
-import { identifiersIn } from '../documents.ts';
+import { identifiersIn } from '../identifiers.ts';
 import { words } from '../text.ts';
 import type { Ranking } from './bm25.ts';
 

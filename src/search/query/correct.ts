@@ -1,7 +1,9 @@
 /** Finds the word of the site that a mistyped one was meant to be. */
-import { distance } from 'fastest-levenshtein';
 import type { Vocabulary } from '../vocabulary.ts';
 import { partsOf, tokensOf } from './words.ts';
+import { lettersOf, bitsOf } from './letters.ts';
+import { sound } from './sound.ts';
+import { edits, common } from './edits.ts';
 
 interface Candidate {
   word: string;
@@ -141,20 +143,6 @@ export class Corrector {
   }
 }
 
-/** One bit a letter; other characters share the last ones. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << Math.min(31, Math.max(0, word.charCodeAt(at) - 97));
-  return letters;
-}
-
-/** How many bits are set, summed in pairs, fours and eights (Warren, Hacker's Delight, 5-1). */
-function bitsOf(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 function shortEnough(word: string, candidate: string, weight: number): boolean {
   const swapped = candidate.length === word.length && [...candidate].sort().join() === [...word].sort().join();
   // Three letters are as often an abbreviation of something else: only swapped ones are a slip.
@@ -172,33 +160,4 @@ function better(a: Candidate, b: Candidate, word: string): number {
     a.cost - b.cost ||
     (a.word < b.word ? -1 : 1)
   );
-}
-
-function common(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
-}
-
-/**
- * Edit distance in which two letters swapped count as one slip, not two.
- *
- * @example edits('cahce', 'cache') // 1
- */
-export function edits(a: string, b: string): number {
-  const plain = distance(a, b);
-  if (plain < 2 || a.length !== b.length) return plain;
-  const start = common(a, b);
-  const swapped = a.slice(0, start) + (a[start + 1] ?? '') + a[start]! + a.slice(start + 2);
-  return Math.min(plain, distance(swapped, b) + 1);
-}
-
-/** Words that sound alike get the same key: `graf` and `graph`. */
-function sound(word: string): string {
-  return word
-    .replaceAll('ph', 'f')
-    .replaceAll(/ck|c(?![eiyh])|q/g, 'k')
-    .replaceAll(/z|c(?=[eiy])/g, 's')
-    .replaceAll('y', 'i')
-    .replaceAll(/([a-z])\1/g, '$1');
 }

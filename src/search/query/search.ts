@@ -1,78 +1,12 @@
 /** Answers a query from an index: several passes, one ranking. The index is Pagefind's, but nothing here knows. */
-import type { Entry, Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { Corrector } from './correct.ts';
-import { Intents, type Intent } from './intents.ts';
-import { fold } from './words.ts';
-import { understand, type Options, type Understanding } from './understand.ts';
-
-/** A result of one pass. */
-export interface Hit {
-  id: string;
-  score: number;
-  /** Places of the matched words in the result's text, counted in words. */
-  places: readonly number[];
-}
-
-export interface Index {
-  /** Results that hold every word of the text, or words that start so. */
-  search(text: string): Promise<readonly Hit[]>;
-  /** How many results hold exactly this word, ignoring its ending. */
-  holds(word: string): Promise<number>;
-}
-
-export interface Found {
-  id: string;
-  entry: Entry;
-  score: number;
-  places: readonly number[];
-  /** The name of the result that the question matches, if it matches one. */
-  intent?: Intent;
-}
-
-export interface Answer extends Understanding {
-  results: Found[];
-  /** The result that answers the question by itself, where the search is sure of it. */
-  sure?: Found;
-  /** Whether parts of the index could not be read, so that results may be missing. */
-  incomplete: boolean;
-  /** Words to try instead, where nothing was found. */
-  nearest: string[];
-}
-
-/** Knobs of the ranking, set by measuring; see test/search. */
-export const RANKING = {
-  /** For the index itself. Its fields: a page's own title and aliases, and the names of the terms that lead to it. */
-  pagefind: { metaWeights: { title: 5, aliases: 4, terms: 1.5 }, termFrequency: 0.6 },
-  /** How much it counts to hold all words of the query. */
-  together: 0.15,
-  /** How much a form other than the typed one counts. */
-  otherForm: 1,
-  /** How much parts of pages count beside whole pages, by kind: a single source says less than a page about the subject. */
-  /** Pages that list other things hold every word and are about none. */
-  lists: 0.5,
-  /** A use case tells a whole situation in the words of all of them; in a long question it counts by its names. */
-  useCases: 0.5,
-  parts: { Evidence: 0.55, Questions: 0.85 } as Readonly<Record<string, number>>,
-  /** The same for questions of several subjects: what a term means is seldom what they ask. */
-  longer: { Evidence: 0.5, Questions: 1, Glossary: 0.85 } as Readonly<Record<string, number>>,
-  /** How much more a rare subject counts than a common one, as an exponent. */
-  rarity: 0.5,
-  /** How much it counts that a result's name is what the question is about, beside the best score of the texts. */
-  intent: 1.4,
-  /** How much the texts' scores differ, as an exponent. */
-  flat: 0.8,
-  /** A result that the index did not give is listed if its name matches so well. */
-  byName: 0.35,
-  /** A name answers the question if so much of the question is covered, and so much of the name said. */
-  sure: { covers: 0.72, held: 0.8 },
-  /** The same where a tool of the site answers already. */
-  surer: { covers: 0.9, held: 0.9 },
-  /** Results with less than this share of the best one's score are noise. */
-  least: 0.08,
-};
-
-/** Kinds of pages that list other things, or speak of the site itself. */
-const LISTS = new Set(['Cases', 'Site', 'Method', 'Evidence', 'Questions']);
+import { Intents } from './intents.ts';
+import { understand, type Options } from './understand.ts';
+import type { Understanding } from './understanding.ts';
+import type { Index, Hit, Answer, Found } from './answer.ts';
+import { sureOf } from './sure.ts';
+import { RANKING, factorOf } from './ranking.ts';
 
 /** A question about so many things is long. */
 const LONG = 3;
@@ -200,40 +134,10 @@ export class Search {
   }
 }
 
-/** How much the text of a result counts, by its kind. @param long whether the question is about several things */
-function factorOf({ path, kind }: Entry, long: boolean): number {
-  if (path.includes('#')) return (long ? RANKING.longer[kind] : undefined) ?? RANKING.parts[kind] ?? 1;
-  if (LISTS.has(kind)) return RANKING.lists;
-  return long && kind === 'Use cases' ? RANKING.useCases : 1;
-}
-
 /** The first few ways to say several things together. */
 function combinations(forms: readonly (readonly string[])[]): string[] {
   const most = forms.length > 3 ? 1 : 2;
   return forms
     .reduce<string[]>((starts, ways) => starts.flatMap((start) => ways.slice(0, most).map((way) => `${start} ${way}`.trim())), [''])
     .slice(0, 4);
-}
-
-/** The first results are looked through for one that is called what was asked. */
-const LOOKED_THROUGH = 3;
-
-/** Questions that want more than what a word means. */
-const ASKS = /^(how|why|when|should|can|could|do|does|is|are|which|will|where)\b/;
-
-/** The result whose name is the question, if there is one. */
-function sureOf({ text, typed, words, advice, numbers }: Understanding, results: readonly Found[]): Found | undefined {
-  if (text === 'message' || text === 'symbols') return undefined;
-  const asks = ASKS.test(fold(typed));
-  const least = advice || numbers ? RANKING.surer : RANKING.sure;
-  const [best] = results
-    .slice(0, LOOKED_THROUGH)
-    .filter(({ intent }) => intent !== undefined && intent.from !== 'heading')
-    // A tool's page asks before it answers; and one word of another meaning than the typed one is no name of it.
-    .filter(({ entry, intent }) => entry.kind !== 'Tool' && !(intent!.from === 'asked' && intent!.held < 0.9 && words.length === 1))
-    // A page about the site itself answers no question of the field, and a definition no "how" or "why".
-    .filter(({ entry }) => entry.path.replace(/\/$/, '').includes('/') && !(asks && entry.kind === 'Glossary'))
-    .filter(({ intent }) => intent!.covers >= least.covers && intent!.held >= least.held)
-    .sort((a, b) => b.intent!.score - a.intent!.score);
-  return best;
 }

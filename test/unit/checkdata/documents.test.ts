@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documents, type Source } from '../../../src/checkdata/index.ts';
-import { sizeClass } from '../../../src/checkdata/documents.ts';
+import { sizeClass } from '../../../src/checkdata/collection-size.ts';
 import { readDocuments } from '../../../src/checkdata/files/read.ts';
 import { seeded } from '../../../src/checkdata/text.ts';
 import { BAD, GOOD, type Made } from '../../support/own-files.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { markName, passagesOf } from '../../../src/search/excerpt.ts';
-import { Corrector, edits } from '../../../src/search/query/correct.ts';
-import { Search, type Index } from '../../../src/search/query/search.ts';
+import { Corrector } from '../../../src/search/query/correct.ts';
+import { edits } from '../../../src/search/query/edits.ts';
+import { Search } from '../../../src/search/query/search.ts';
+import type { Index } from '../../../src/search/query/answer.ts';
 import { otherName } from '../../../src/search/query/intents.ts';
 import { WordSet } from '../../../src/search/query/valid-words.ts';
 import { pack, unpack, type Entry, type Vocabulary } from '../../../src/search/vocabulary.ts';
