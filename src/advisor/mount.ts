@@ -2,7 +2,7 @@
 import { h, hydrate } from 'preact';
 import labels from 'virtual:decision/labels';
 import model from 'virtual:decision/model';
-import { parseQuery } from '../decision/index.ts';
+import { coreOf, parseQuery } from '../decision/index.ts';
 import { Advisor } from './Advisor.tsx';
 import type { Example } from './Invitation.tsx';
 import type { Site } from './types.ts';
@@ -31,3 +31,19 @@ export function mount(root: HTMLElement, monthly?: Site['monthly']): void {
     root,
   );
 }
+
+/**
+ * Works out what the first drawing needs, with a pause between the parts: on a slow phone a tap or a scroll is not kept waiting for
+ * all of it. The engine keeps the last answers' parts, so `mount` finds them done.
+ */
+export async function workAhead(): Promise<void> {
+  await pause();
+  const core = coreOf(model, {});
+  for (const part of [() => core.assessment, () => core.questions(), () => core.next()]) {
+    await pause();
+    part();
+  }
+  await pause();
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve));
