@@ -1,5 +1,5 @@
 /** Tells Pagefind's text of a page apart: its lead, its prose, and what is no prose. Pagefind notes where elements with an id start. */
-import type { Fragment } from './search-files.ts';
+import type { Fragment } from './search-fragments.ts';
 
 const PREFIX = 'search-mark-';
 

@@ -5,7 +5,7 @@ import { stem } from '../search/query/concepts.ts';
 import { fold, wordsOf } from '../search/query/words.ts';
 import { WordSet } from '../search/query/valid-words.ts';
 import { correctable, pack, type Entry, type PackedVocabulary, type Vocabulary } from '../search/vocabulary.ts';
-import type { Fragment } from './search-files.ts';
+import type { Fragment } from './search-fragments.ts';
 import { PARTS, type SearchRecords } from './search-records.ts';
 
 /** How central a word is: names of terms, then titles and aliases, then headings and what several pages say. */

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { catalogueOf } from '../catalogue/shared.ts';
-import { searchFiles, type IndexedPage, type SearchFiles } from './search-files.ts';
+import { searchFiles, type IndexedPage } from './search-files.ts';
+import type { SearchFiles } from './search-contents.ts';
 
 /** While developing, the search index is made over the pages as the dev server renders them; a build makes it as they are finished. */
 export function searchWhileDeveloping(): AstroIntegration {

@@ -8,6 +8,7 @@ const COUNTED = 200_000;
 /** Exact identifiers in a text: letters and digits that only match as a whole. */
 export const identifiersIn = (text: string): string[] => text.match(IDENTIFIER) ?? [];
 
+/** How many identifiers all documents hold, how many different ones, and the first few. */
 export function identifiersOf(documents: readonly Document[]): DocumentsReport['identifiers'] {
   const seen = new Map<string, number>();
   let count = 0;

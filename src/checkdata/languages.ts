@@ -4,6 +4,7 @@ import { languageTeller } from './language.ts';
 import { rounded } from './text.ts';
 import type { Step } from './documents-report.ts';
 
+/** Share of the text by language (ISO 639-3; `und` is too short to tell), the commonest first. */
 export async function languagesOf(documents: readonly Document[], step: Step): Promise<Record<string, number>> {
   const tell = await languageTeller();
   const letters = new Map<string, number>();

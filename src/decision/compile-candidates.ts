@@ -8,6 +8,7 @@ const NAMED_LEVERS = ['none', 'whole-context', 'retrieval', 'run-time', 'untouch
 /** The candidates that names mean together, by place in the list, in rising order; what none is called is reported. */
 export type Members = (names: readonly string[], file: string, path: string) => number[];
 
+/** The candidates in the order of `variants.yaml`, and the way to look them up by the names that effects use. */
 export function candidatesOf({ variants }: ModelSource, report: Report): { candidates: Candidate[]; membersOf: Members } {
   const candidates: Candidate[] = [];
   const levers: string[][] = [];

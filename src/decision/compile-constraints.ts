@@ -4,6 +4,7 @@ import type { Known } from './compile-known.ts';
 import type { ModelSource, RawConstraint, When } from './files.ts';
 import type { Constraint } from './model.ts';
 
+/** In the order of `constraints.yaml`; what they name and there is not is reported and left out. */
 export function constraintsOf(files: ModelSource, known: Known, membersOf: Members): Constraint[] {
   return files.constraints.map((one): Constraint => {
     const conditions = (when: When) => known.conditions(when, 'constraints.yaml', one.id);

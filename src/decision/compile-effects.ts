@@ -23,6 +23,7 @@ interface CompiledEffects {
   readonly targets: Record<string, readonly number[]>;
 }
 
+/** In the order of the files; what is wrong with one is reported, and the effect is kept as far as it can be. */
 export function effectsOf(files: ModelSource, { known, criteria, membersOf, gradeOf, report }: Against): CompiledEffects {
   const targets: Record<string, readonly number[]> = {};
   const target = (names: readonly string[], file: string, path: string): string => {

@@ -3,6 +3,7 @@ import type { ModelSource } from './files.ts';
 import type { Answers, Musts, Question } from './model.ts';
 import type { Known } from './compile-known.ts';
 
+/** @param answered answers that people have given: how often each option is the answer, one more than was counted */
 export function questionsOf({ questions: { questions } }: ModelSource, known: Known, answered: readonly Answers[]): Question[] {
   return questions.map(({ id, group, answerable, said = answerable, only, options }): Question => {
     const counts = Object.keys(options).map((option) => 1 + answered.filter((one) => one[id] === option).length);
@@ -20,6 +21,7 @@ export function questionsOf({ questions: { questions } }: ModelSource, known: Kn
   });
 }
 
+/** The screen of duties, or null where the model has none. */
 export function mustsOf({ questions: { musts } }: ModelSource, { answers }: Known): Musts | null {
   if (musts === undefined) return null;
   const read = (sets: Answers, path: string) => answers(sets, 'questions.yaml', `musts.${path}`);

@@ -5,6 +5,7 @@ export function maskOf(places: readonly number[]): number {
   return places.reduce((mask, place) => mask + 2 ** place, 0);
 }
 
+/** The places that {@link maskOf} made one number of. */
 export function placesIn(mask: number): number[] {
   const places: number[] = [];
   for (let place = 0; 2 ** place <= mask; place++) if (Math.floor(mask / 2 ** place) % 2 === 1) places.push(place);
@@ -24,6 +25,7 @@ export function lettersOf(places: readonly number[]): string {
   );
 }
 
+/** The numbers that {@link lettersOf} made letters of. */
 export function placesOf(letters: string): number[] {
   return Array.from(
     letters,

@@ -3,6 +3,7 @@ import { APPROACHES } from './model.ts';
 import type { Row } from './tree-sample.ts';
 import type { Leaf } from './tree.ts';
 
+/** How many of the sets each approach wins, in the order of `APPROACHES`. */
 export function tallyRows(rows: readonly Row[]): number[] {
   const counts = APPROACHES.map(() => 0);
   for (const row of rows) counts[row.winner]!++;
@@ -14,6 +15,7 @@ export function said(leaf: Leaf): string {
   return leaf.candidates.map((one) => one.approach).join();
 }
 
+/** @param purity share of the most frequent winner below which the leaf names a second */
 export function leafOf(rows: readonly Row[], purity: number): Leaf {
   const counts = tallyRows(rows);
   const order = counts

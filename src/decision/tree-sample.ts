@@ -13,6 +13,7 @@ export interface Row {
   readonly winner: number;
 }
 
+/** @param sets how many are drawn; those under which everything is ruled out are left out */
 export function sample(tables: Tables, states: readonly State[], sets: number, seed: number): Row[] {
   const rows: Row[] = [];
   const room = roomFor(tables);

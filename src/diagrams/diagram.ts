@@ -12,6 +12,7 @@ export interface Diagram {
   alternative: string[];
 }
 
+/** Why a source cannot be drawn, in words for whoever wrote it. */
 export class DiagramError extends Error {
   /** The line within the diagram's source, from 1, where it is known. */
   readonly line: number | undefined;

@@ -14,4 +14,5 @@ export async function drawFitting(ways: readonly Way[], width: number): Promise<
   return narrowest!;
 }
 
+/** Width of a drawing, in CSS pixels; 0 where it names none. */
 export const widthOf = ({ svg }: Drawn) => Number(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);

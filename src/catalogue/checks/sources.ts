@@ -3,7 +3,7 @@ import type { Finding, Source } from '../../schemas/source.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Report } from '../report.ts';
 import { placeIn } from '../shape.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn } from './written-numbers.ts';
 import { measuredIn, otherUnit } from './units.ts';
 
 type Say = (path: PropertyKey[], what: string, cure: string, words?: string) => void;

@@ -16,6 +16,7 @@ export interface Unknown {
   place: string;
 }
 
+/** The message that something is not there, with the names that are nearest to it. */
 export function missing(kind: string, { id, known, place }: Unknown): Message {
   return { what: `There is no ${kind} "${id}".`, cure: nearest(id, known, place) };
 }

@@ -9,6 +9,7 @@ import { mendsOf } from './mends.ts';
 import type { Rank } from './recall.ts';
 import type { Miss } from './questions-report.ts';
 
+/** @param chunks those that were searched, by the ids of the ranking */
 export function missOf(
   question: Question & { places: Place[] },
   { at, found }: Rank,

@@ -16,12 +16,14 @@ export interface Rank {
   found: number[];
 }
 
+/** The rank of the first chunk that holds one of the places, and the chunks that were found. */
 export function rankOf(ranking: Ranking, chunks: readonly Chunk[], question: string, places: readonly Place[]): Rank {
   const found = ranking.rank(question, 100).map(({ id }) => id);
   const at = found.findIndex((id) => places.some((place) => holds(chunks[id]!, place)));
   return { at: at < 0 ? Number.POSITIVE_INFINITY : at + 1, found: found.slice(0, DEEPEST) };
 }
 
+/** Share of the questions whose right chunk is among the first so many, with Wilson's interval at 95 %. */
 export function recallOf(ranks: readonly Rank[]): Pick<Recall, 'recall' | 'interval'> {
   const right = DEPTHS.map((depth) => ranks.filter(({ at }) => at <= depth).length);
   return {

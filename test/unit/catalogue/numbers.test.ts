@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numbersIn, sentencesOf } from '../../../src/catalogue/checks/numbers.ts';
+import { numbersIn } from '../../../src/catalogue/checks/written-numbers.ts';
+import { sentencesOf } from '../../../src/catalogue/checks/sentences.ts';
 
 describe('what counts as a number of the text', () => {
   test.each([

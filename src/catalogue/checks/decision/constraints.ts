@@ -3,6 +3,7 @@ import { APPROACHES } from '../../../schemas/shared.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { Say } from './say.ts';
 
+/** @param say of `constraints.yaml` */
 export function checkConstraints(catalogue: Catalogue, say: Say): void {
   for (const [at, one] of (catalogue.decision('constraints.yaml') ?? []).entries()) {
     const key = one.kind === 'requires' ? 'any' : 'when';

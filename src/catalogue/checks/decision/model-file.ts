@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { nearest } from '../../nearest.ts';
 import type { Asked, Say } from './say.ts';
 
+/** @param say of `model.yaml` */
 export function checkModelFile(catalogue: Catalogue, asked: Asked, say: Say): void {
   const file = catalogue.decision('model.yaml');
   if (!file) return;

@@ -15,6 +15,7 @@ function falls<Name extends string>(
   if (at > 0) say([...path, order[at]!], `"${order[at]}" counts for more than "${order[at - 1]}".`, 'Swap or correct the two.');
 }
 
+/** @param sayWeights of `importances.yaml` @param sayRubric of `rubric.yaml` */
 export function checkRanges(catalogue: Catalogue, sayWeights: Say, sayRubric: Say): void {
   const [least, greatest] = catalogue.decision('model.yaml')?.importanceRange ?? [0, Infinity];
   for (const [row, { base }] of Object.entries(catalogue.decision('importances.yaml')?.criteria ?? {})) {

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 import type { Say } from './say.ts';
 
+/** @param sayIn says of the file of that name */
 export function checkSides(catalogue: Catalogue, sayIn: (name: string) => Say): void {
   sides(catalogue.decision('interactions.yaml') ?? [], [], sayIn('interactions.yaml'));
   const effects = catalogue.decision('effects.yaml');

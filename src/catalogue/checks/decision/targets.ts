@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { nearest } from '../../nearest.ts';
 import type { Asked, Say } from './say.ts';
 
+/** @param asked undefined where the questions cannot be read @param sayIn says of the file of that name */
 export function checkTargets(catalogue: Catalogue, asked: Asked | undefined, sayIn: (name: string) => Say): void {
   const file = catalogue.decision('variants.yaml');
   if (!file) return;

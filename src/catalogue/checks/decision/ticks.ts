@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { nearest } from '../../nearest.ts';
 import { twice, type Say } from './say.ts';
 
+/** @param say of `questions.yaml` */
 export function checkTicks(catalogue: Catalogue, say: Say): void {
   const { ticks = [], together = [] } = catalogue.decision('questions.yaml')?.musts ?? {};
   const ids = ticks.map(({ id }) => id);

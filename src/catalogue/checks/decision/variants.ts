@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import { nearest } from '../../nearest.ts';
 import type { Say } from './say.ts';
 
+/** Each variant has one line, its own approach, and levers that there are. @param say of `variants.yaml` */
 export function checkVariants(catalogue: Catalogue, say: Say): void {
   const file = catalogue.decision('variants.yaml');
   if (!file) return;
@@ -26,6 +27,7 @@ export function checkVariants(catalogue: Catalogue, say: Say): void {
     say(['variants'], `There is no line for ${missing.join(', ')}.`, 'Add one with its approach and cells.');
 }
 
+/** @param say of `plans.yaml` */
 export function checkPlans(catalogue: Catalogue, say: Say): void {
   const plans = catalogue.decision('plans.yaml');
   if (!plans) return;
