@@ -1,7 +1,8 @@
 /** @jsxImportSource #results */
 /** The result of the memory calculator: summary in words, charts, table. */
 import { MEMORY_PARTS } from '../../costs/index.ts';
-import { Bars, type Bar } from './Bars.tsx';
+import type { Bar } from './BarRow.tsx';
+import { Bars } from './Bars.tsx';
 import { PART_LABELS, WAYS } from './memory-parts.ts';
 import { memoryResult } from './memory-result.ts';
 import { Summary, type ResultProps } from './result-parts.tsx';
