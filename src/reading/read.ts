@@ -33,7 +33,7 @@ const NEEDS: Readonly<Record<string, number>> = {
   weights: 0.74,
   output: 0.76,
   arrival: 0.72,
-  query: 0.75,
+  query: 0.65,
 };
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';

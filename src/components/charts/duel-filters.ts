@@ -28,7 +28,8 @@ if (form) {
       const own = rows.filter((row) => list.contains(row));
       // Sorting is stable, so that equals keep the order of the page.
       const sorted = [...own].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
-      list.append(...sorted);
+      // Putting rows where they are already would lay out all of them again.
+      if (sorted.some((row, at) => row !== list.children[at])) list.append(...sorted);
       group.hidden = own.every((row) => row.hidden);
     }
     count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} experiments shown`;
