@@ -24,7 +24,8 @@ export function layOutTheRest(): void {
   // The rule says what was put off: wide windows are asked too, as they may become narrow.
   const [rule] = (sheet!.cssRules[0] as CSSMediaRule).cssRules as unknown as [CSSStyleRule];
   const pieces = [...document.querySelectorAll<HTMLElement>(rule.selectorText)];
-  const wait = window.requestIdleCallback ?? setTimeout;
+  // A busy phone may have no idle moment for long; a piece is not kept waiting for it.
+  const wait = (then: () => void) => (window.requestIdleCallback ? requestIdleCallback(then, { timeout: 100 }) : setTimeout(then));
   const next = () => {
     const piece = pieces.shift();
     if (piece) {

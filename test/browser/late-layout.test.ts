@@ -54,16 +54,20 @@ test('it really is put off: with the file of the script kept back, pieces wait',
     const { top, bottom } = document.querySelector(':target')!.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
-  // So does somebody who reloads, and is taken back to where they were.
-  await page.goto(new URL('approaches/rag/', stage.url).href);
+  await context.close();
+});
+
+test('whoever reloads has it laid out at once, and reads on where they were', async () => {
+  const { page, close } = await stage.open('/approaches/rag/', PHONE);
   await page.evaluate(() => scrollTo(0, 9000));
   const read = () => page.evaluate(() => document.elementFromPoint(180, 370)!.closest('p, li, figure, h2, h3')?.textContent);
   const before = await read();
   expect(before).toBeTruthy();
+  await page.route('**/assets/*.js', (route) => route.abort());
   await page.reload();
   expect(await putOff(page)).toBe(0);
   await expect.poll(read).toBe(before);
-  await context.close();
+  await close();
 });
 
 test('without scripts nothing is put off', async () => {
