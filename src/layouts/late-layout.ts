@@ -25,7 +25,8 @@ export function layOutTheRest(): void {
   const [rule] = (sheet!.cssRules[0] as CSSMediaRule).cssRules as unknown as [CSSStyleRule];
   const pieces = [...document.querySelectorAll<HTMLElement>(rule.selectorText)];
   // A busy phone may have no idle moment for long; a piece is not kept waiting for it.
-  const wait = (then: () => void) => (window.requestIdleCallback ? requestIdleCallback(then, { timeout: 100 }) : setTimeout(then));
+  const wait = (then: () => void) =>
+    'requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 100 }) : setTimeout(then);
   const next = () => {
     const piece = pieces.shift();
     if (piece) {
