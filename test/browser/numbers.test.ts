@@ -66,8 +66,12 @@ describe('the numbers page', () => {
       await expect.poll(html, { timeout: 10_000 }).not.toBe(built);
       expect(await result.locator('details[open]').count(), model).toBe(1);
       await page.locator('[data-do=reset]').click();
-      await result.locator('details[open]').evaluate((element: HTMLDetailsElement) => (element.open = false));
-      await expect.poll(html, { timeout: 10_000 }).toBe(built);
+      // The drawing that follows keeps the table open, so it is closed until both agree.
+      const closed = async () => {
+        await result.locator('details[open]').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((each) => (each.open = false)));
+        return html();
+      };
+      await expect.poll(closed, { timeout: 10_000 }).toBe(built);
       await sound(visit);
     }
   });
