@@ -68,7 +68,9 @@ describe('the numbers page', () => {
       await page.locator('[data-do=reset]').click();
       // The drawing that follows keeps the table open, so it is closed until both agree.
       const closed = async () => {
-        await result.locator('details[open]').evaluateAll((all: HTMLDetailsElement[]) => all.forEach((each) => (each.open = false)));
+        await result
+          .locator('details[open]')
+          .evaluateAll((all: HTMLDetailsElement[]) => all.forEach((each) => (each.open = false)));
         return html();
       };
       await expect.poll(closed, { timeout: 10_000 }).toBe(built);
