@@ -1,4 +1,4 @@
-/** On a phone what lies below the first screen is laid out after the first paint: all of it, soon, and without moving what is read. */
+/** The first paint waits for nothing: scripts come after it, and on a phone what lies below the first screen is laid out after it: all of it, soon, and without moving what is read. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { setStage, sound, type Stage } from '../support/browser.ts';
@@ -36,6 +36,17 @@ test.each(PAGES)('%s is laid out whole, and nothing in sight moves', async (path
   const visit = await stage.open(path, PHONE);
   expect(await putOff(visit.page)).toBe(0);
   expect(await moved(visit.page)).toBeLessThan(0.001);
+  await sound(visit);
+});
+
+test.each(PAGES)('no script of %s is asked for before the page has been painted', async (path) => {
+  const visit = await stage.open(path, PHONE);
+  const { painted, asked } = await visit.page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    asked: performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (name.endsWith('.js') ? [startTime] : [])),
+  }));
+  expect(asked).not.toEqual([]);
+  expect(Math.min(...asked)).toBeGreaterThan(painted);
   await sound(visit);
 });
 

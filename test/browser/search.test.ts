@@ -1,7 +1,7 @@
 /** The search in a real browser: over any page and on its own, by keyboard, under the site's policy, and when things fail. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setStage, sound, type Stage } from '../support/browser.ts';
+import { complete, setStage, sound, type Stage } from '../support/browser.ts';
 
 let stage: Stage;
 beforeAll(async () => (stage = await setStage()));
@@ -102,7 +102,7 @@ test('the slash opens the search only outside fields, and not when it is switche
   await page.keyboard.press('/');
   expect(await page.inputValue(FIELD)).toBe('a/');
   await page.goto(stage.url);
-  await page.waitForSelector('html[data-scripts]', { state: 'attached' });
+  await complete(page);
   await page.keyboard.press('/');
   await page.waitForSelector('dialog[open]');
   await page.uncheck('.search-foot input');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setStage, sound, type Stage } from '../support/browser.ts';
+import { complete, setStage, sound, type Stage } from '../support/browser.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ describe('browsing', () => {
     const { page } = visit;
     await page.getByRole('link', { name: /^RAG/ }).first().click();
     await page.waitForURL('**/approaches/rag/');
-    await page.waitForSelector('html[data-scripts]', { state: 'attached' });
+    await complete(page);
     const reference = page.locator('.cite a').first();
     await reference.focus();
     await page.keyboard.press('Tab');
@@ -51,12 +51,14 @@ describe('browsing', () => {
     expect(await rows.count()).toBeLessThan(all);
     expect(new URL(page.url()).search).toBe('?with=long-context&sort=gap');
     await page.reload();
+    await complete(page);
     expect(await page.getByLabel('With').inputValue()).toBe('long-context');
     const first = page.locator('[data-duel-group]:not([hidden]) [data-duels]').first().locator('li:not([hidden])');
     const widths = await first.evaluateAll((found) => found.map((row) => Number(row.dataset.gap)));
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
     // Written by hand: what is no approach is left out, and a row that the filters hide is shown where the link aims at it.
     await page.goto(`${stage.url}evidence/head-to-head/?with=nobody&kind=labels#popqa-mistral`);
+    await complete(page);
     expect(await page.getByLabel('With').inputValue()).toBe('');
     expect(await page.locator('#popqa-mistral details').getAttribute('open')).not.toBeNull();
     expect(await page.locator('#popqa-mistral table').isVisible()).toBe(true);
@@ -84,7 +86,7 @@ describe('browsing', () => {
     await expect.poll(() => reason.isVisible()).toBe(false);
     await page.goto(`${stage.url}compare/?sort=fine-tuning&without=rag#cost-running--hybrid`);
     await page.locator('#cost-running--hybrid p').waitFor();
-    await page.waitForSelector('html[data-scripts]');
+    await complete(page);
     expect(await page.locator('[data-matrix] [data-row]').first().locator('td[data-approach=fine-tuning]').innerText()).toMatch(
       /^Strong/,
     );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setStage, sound, type Stage } from '../support/browser.ts';
+import { complete, setStage, sound, type Stage } from '../support/browser.ts';
 import { buildCopy, copyProject } from '../support/project-copy.ts';
 
 const BASE = '/docs/';
@@ -51,7 +51,7 @@ test('pages load, link and search there', async () => {
   const { page } = visit;
   await page.getByRole('link', { name: /^RAG/ }).first().click();
   await page.waitForURL(`**${BASE}approaches/rag/`);
-  await page.waitForSelector('html[data-scripts]', { state: 'attached' });
+  await complete(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox').or(page.getByRole('dialog').getByRole('combobox')).first().fill('retrieval');
   const hit = page.getByRole('dialog').locator('a[href*="/docs/"]').first();

@@ -62,9 +62,13 @@ async function open(browser: Browser, address: string, origin: string, options: 
     });
   }
   await page.goto(address);
-  // Scripts come after the first paint; what follows may press a key at once.
-  if (options.javaScriptEnabled !== false) await page.waitForSelector(COMPLETE, { state: 'attached' });
+  if (options.javaScriptEnabled !== false) await complete(page);
   return { page, complaints, close: () => context.close() };
+}
+
+/** Waits for a page that was just opened: its scripts come after the first paint, and what a test does next may be a key at once. */
+export async function complete(page: Page): Promise<void> {
+  await page.waitForSelector(COMPLETE, { state: 'attached' });
 }
 
 async function closeServer(server: Server): Promise<void> {
