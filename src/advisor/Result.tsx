@@ -82,7 +82,13 @@ function Bars({
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" class="bar" aria-hidden="true">
             <path class={out ? 'dashed' : 'fill'} d={`M0 1h${out ? 12 : percent}v8H0z`} />
           </svg>
-          <span class="bar-value">{out ? <>× cannot work here{reason(approach)}</> : `${percent} of 100`}</span>
+          <span class="bar-value">
+            {out ? (
+              <>× cannot work here{reason(approach)}</>
+            ) : (
+              `${percent} of 100${summary.sureness === 'unknown' ? ' so far' : ''}`
+            )}
+          </span>
         </li>
       ))}
     </ol>

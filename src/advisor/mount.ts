@@ -33,8 +33,8 @@ export function mount(root: HTMLElement, monthly?: Site['monthly']): void {
 }
 
 /**
- * Works out what the first drawing needs, with a pause between the parts: on a slow phone a tap or a scroll is not kept waiting for
- * all of it. The engine keeps the last answers' parts, so `mount` finds them done.
+ * Runs once through what the first drawing will ask of the engine, with a pause between the parts. The engine keeps its tables for the
+ * model and the browser has compiled the code by then, so `mount` is quick: on a slow phone no tap or scroll waits for all of it at once.
  */
 export async function workAhead(): Promise<void> {
   await pause();

@@ -21,7 +21,7 @@ export function sureBecause({ sureness, percent }: Summary): string {
   return sureness === 'sure' ? checked : `${checked} One more answer may change it.`;
 }
 
-const LEVER_WORD: Record<LeverSaid<unknown>['sureness'], string> = { sure: 'sure', likely: 'likely', unknown: 'open' };
+const LEVER_WORD: Record<LeverSaid<unknown>['sureness'], string> = { sure: 'sure', likely: 'likely', unknown: 'still open' };
 
 /** What to do about training and about the text, as two sentences with how sure each is. */
 export function leverSentences({ weights, knowledge, variant }: Summary): { text: string; word: string; sureness: Sureness }[] {

@@ -43,20 +43,8 @@ export function coreOf(model: Model, given: Answers): Core {
   return insideOf(model, given).core;
 }
 
-/** What was last asked of each model: a widget asks several times about the same answers, and each part is worked out once. */
-const latest = new WeakMap<Model, { readonly key: string; readonly inside: Inside }>();
-
 /** The core together with the engine's own view of the answers, for the parts that are computed from it. */
 export function insideOf(model: Model, given: Answers): Inside {
-  const key = JSON.stringify(given);
-  const known = latest.get(model);
-  if (known?.key === key) return known.inside;
-  const inside = newInside(model, given);
-  latest.set(model, { key, inside });
-  return inside;
-}
-
-function newInside(model: Model, given: Answers): Inside {
   const tables = tablesOf(model);
   const { answers, ignored } = readAnswers(model, given);
   const state = stateOf(tables, answers);

@@ -1,4 +1,4 @@
-/** Two rules of thumb that the model has to beat. */
+/** What a reader could do without any model, as the mark that the model has to pass. */
 import type { Answers, ApproachId } from './model.ts';
 import type { Judged } from './judged.ts';
 import { answersIn } from './said.ts';
