@@ -4,7 +4,7 @@ import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { loadModel } from '../../../src/decision/load.ts';
 import { PLAIN } from '../../../src/reading/evidence.ts';
 import { estimate } from '../../../src/reading/fit/estimate.ts';
-import { outOfFold, score, toldIn } from '../../../src/reading/fit/texts.ts';
+import { fittedTo, numberOf as numberOfWords, score, toldIn } from '../../../src/reading/fit/texts.ts';
 import { loadReading } from '../../../src/reading/load.ts';
 import { pack, unpack } from '../../../src/reading/pack.ts';
 import { faultOf, Phrases, stemOf, tokensOf } from '../../../src/reading/match.ts';
@@ -133,7 +133,11 @@ describe('over every question that people asked', () => {
     }
   });
   test('by weights that were not fitted to it, more than four of five answers are those of the labels', () => {
-    const { given, right, labels } = score(outOfFold(toldIn(catalogue, data), 3, examples, data));
+    const told = toldIn(catalogue, data);
+    // A quarter, and all weights estimated without it: as many as there is time for.
+    const apart = told.filter(({ id }) => numberOfWords(id) % 4 === 0);
+    const unfitted = fittedTo(told.filter((one) => !apart.includes(one)), examples, data);
+    const { given, right, labels } = score(apart.map((one) => ({ one, data: unfitted })));
     expect(right / given).toBeGreaterThanOrEqual(0.84);
     expect(right / labels).toBeGreaterThanOrEqual(0.42);
   }, 120_000);
