@@ -136,7 +136,11 @@ describe('over every question that people asked', () => {
     const told = toldIn(catalogue, data);
     // A quarter, and all weights estimated without it: as many as there is time for.
     const apart = told.filter(({ id }) => numberOfWords(id) % 4 === 0);
-    const unfitted = fittedTo(told.filter((one) => !apart.includes(one)), examples, data);
+    const unfitted = fittedTo(
+      told.filter((one) => !apart.includes(one)),
+      examples,
+      data,
+    );
     const { given, right, labels } = score(apart.map((one) => ({ one, data: unfitted })));
     expect(right / given).toBeGreaterThanOrEqual(0.84);
     expect(right / labels).toBeGreaterThanOrEqual(0.42);
