@@ -24,12 +24,20 @@ export function becauses(model: Model, reasons: Reasons, answers: Answers, again
         answer: question === null || option === null ? null : { question, option },
       })),
     )
-    .filter(({ margin, effect }) => margin > 0 && reasons.effects[effect] !== undefined)
+    .filter(({ margin, effect }) => margin > 0 && saysSo(reasons.effects[effect]))
     // What hangs on an answer says more to the reader than what always holds.
     .sort((a, b) => weight(b) - weight(a));
   const different = firstOf(found, ({ effect }) => reasons.effects[effect]!.reason);
   const byAnswer = firstOf(different, ({ answer, effect }) => answer?.question ?? effect);
   return [...new Set([...byAnswer, ...different])].slice(0, most);
+}
+
+/**
+ * Whether an effect's sentence says what its weight does. Cases have turned some against what was written: such a sentence, shown as a
+ * reason, would speak for the other side. The working shows all of them.
+ */
+function saysSo(text: Reasons['effects'][string] | undefined): boolean {
+  return text !== undefined && text.grade * text.fitted > 0;
 }
 
 /** The first of each kind, in order. */

@@ -1,4 +1,7 @@
-/** The first paint waits for nothing: scripts come after it, and on a phone what lies below the first screen is laid out after it: all of it, soon, and without moving what is read. */
+/**
+ * The first paint waits for nothing: scripts come later, and on a phone so does the layout of what lies below the first screen: all of
+ * it, soon, and without moving what is read.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { setStage, sound, type Stage } from '../support/browser.ts';

@@ -104,12 +104,14 @@ describe('reasons', () => {
       const rivals = summary.shares.filter(({ approach }) => approach !== summary.winner).map(({ approach }) => approach);
       for (const rival of rivals) {
         for (const { effect, margin, against } of becauses(model, text, answers, rival, 3)) {
-          const { on, fitted } = model.effects.find(({ key }) => key === effect)!;
+          const { on, fitted, grade } = model.effects.find(({ key }) => key === effect)!;
           const touched = model.targets[on]!.map((at) => model.candidates[at]!.approach);
           expect(touched.some((one) => one === summary.winner || one === rival)).toBe(true);
           expect(margin).toBeGreaterThan(0);
           expect(touched).toContain(against ? rival : summary.winner);
           expect(against).toBe(fitted < 0);
+          // Its sentence was written for the side for which it is shown.
+          expect(against).toBe(grade < 0);
         }
       }
     });
