@@ -58,7 +58,10 @@ export interface Quantity {
   readonly unless: readonly string[];
 }
 
-/** Question → option → sign → weight in halves of a natural logarithm. `unsaid` stands for no answer, `base` for no sign at all, in tenths. */
+/**
+ * Question → option → sign → weight in quarters of a natural logarithm. `unsaid` stands for no answer, `base` for no sign at all, in tenths.
+ * A single word is a sign too, by its number: `signOf` of `match.ts`.
+ */
 export type Fitted = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 
 export interface ReadingData {

@@ -1,11 +1,11 @@
 /** What a text holds of what the reader knows: signs, names, numbers and plain cues, each with its words. Pure. */
 import type { Cue, Quantity, ReadingData } from './data.ts';
-import { stemOf, tokensOf, type Token } from './match.ts';
+import { signOf, tokensOf, type Token } from './match.ts';
 import { prepare, type Meaning, type Prepared } from './prepare.ts';
 import { quantitiesIn, type Sentence } from './quantities.ts';
 
 export interface Evidence {
-  /** Sign, or `counted`/`named` with question and option → the words, as typed; of a plain word nothing, it is no reason to show. */
+  /** Sign, or `counted`/`named` with question and option → the words, as typed; single words last. */
   readonly signs: ReadonlyMap<string, string>;
   /** Cues whose words stand in the text and are not taken back. */
   readonly cues: readonly { readonly cue: Cue; readonly sure: boolean; readonly words: string }[];
@@ -60,12 +60,13 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
   for (const { question, option, words } of quantitiesIn(prepared, sentencesOf(text, tokens, allows, bars)))
     note(`${COUNTED} ${question} ${option}`, words);
   combine(prepared, signs);
-  for (const { word } of tokens) if (prepared.plain.has(stemOf(word))) note(PLAIN + stemOf(word), '');
+  for (const { word, from, to } of tokens) {
+    const sign = signOf(word);
+    if (prepared.plain.has(sign)) note(sign, text.slice(from, to));
+  }
   return { signs, cues: [...cues].flatMap(([cue, said]) => (silenced.has(cue) ? [] : [{ cue, ...said }])) };
 }
 
-/** Before a plain word that is a sign by itself. */
-export const PLAIN = '~';
 /** Signs of numbers and of models' names are called by their question and option. */
 export const COUNTED = 'counted';
 export const NAMED = 'named';

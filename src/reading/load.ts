@@ -2,8 +2,9 @@
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
 import { READING_FILES } from '../schemas/reading.ts';
-import type { Answers, ReadingData } from './data.ts';
-import { faultOf } from './match.ts';
+import type { Answers, Fitted, ReadingData } from './data.ts';
+import { mapped } from './mapped.ts';
+import { faultOf, PLAIN, signOf } from './match.ts';
 
 /** A text with the answers that it holds. */
 export interface Example {
@@ -41,7 +42,7 @@ export function loadReading(
     cues: of('cues.yaml'),
     models: of('models.yaml'),
     quantities: of('quantities.yaml'),
-    fitted: of('fitted.yaml'),
+    fitted: withNumbers(of('fitted.yaml') as Fitted),
   } as ReadingData;
   const examples = of('examples.yaml') as unknown as readonly Example[];
   const wrong: Problem[] = [];
@@ -78,6 +79,14 @@ export function loadReading(
   }
   if (wrong.length > 0) throw new ContentError(wrong);
   return { data, examples };
+}
+
+/** Single words stand in the file as words, so that it can be read, and are known by their numbers from here on. */
+function withNumbers(fitted: Fitted): Fitted {
+  const numbered = (sign: string) => (sign.startsWith(PLAIN) ? signOf(sign.slice(PLAIN.length)) : sign);
+  return mapped(fitted, (by) =>
+    mapped(by, (weights) => Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [numbered(sign), weight]))),
+  );
 }
 
 type Answer = readonly [question: string, option: string];

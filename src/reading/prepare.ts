@@ -1,6 +1,6 @@
 /** Makes the reader's data ready once: all phrases in one index, all numbers as patterns. Pure. */
 import type { Cue, ModelName, Quantity, ReadingData, Sign } from './data.ts';
-import { Phrases, stemOf } from './match.ts';
+import { Phrases, PLAIN } from './match.ts';
 
 /** What a phrase stands for. */
 export type Meaning =
@@ -11,7 +11,7 @@ export type Meaning =
 
 export interface Prepared {
   readonly phrases: Phrases<Meaning>;
-  /** Common words that are weighed by themselves. */
+  /** Signs of single words that are weighed. */
   readonly plain: ReadonlySet<string>;
   readonly combinations: readonly Sign[];
   readonly quantities: readonly { readonly quantity: Quantity; readonly patterns: readonly RegExp[] }[];
@@ -33,7 +33,11 @@ export function prepare(data: ReadingData): Prepared {
   for (const quantity of data.quantities) for (const how of ['with', 'unless'] as const) add(quantity[how], { quantity, how });
   const prepared: Prepared = {
     phrases,
-    plain: new Set(data.words.plain?.map(stemOf)),
+    plain: new Set(
+      Object.values(data.fitted).flatMap((by) =>
+        Object.values(by).flatMap((weights) => Object.keys(weights).filter((sign) => sign.startsWith(PLAIN))),
+      ),
+    ),
     combinations: data.signs.filter(({ all }) => all.length > 0),
     quantities: data.quantities.map((quantity) => ({
       quantity,

@@ -2,6 +2,7 @@
 import type { Answers, Fitted, ReadingData } from './data.ts';
 import { COUNTED, evidenceIn, NAMED, type Evidence } from './evidence.ts';
 import { kindOf, type Kind } from './language.ts';
+import { PLAIN } from './match.ts';
 
 export interface Reading {
   readonly kind: Kind;
@@ -20,27 +21,29 @@ export const LONGEST = 20_000;
 const SURE = 0.6;
 const PERHAPS = 0.4;
 /**
- * Questions that need more or less. Chosen from what is read out of fold (see `fit/`) of the questions that people asked and others labelled,
- * where a wrong answer counts as much as three right ones, and evened out by half.
+ * Questions that need more. Chosen from what is read out of fold (see `fit/`) of the questions that people asked and others labelled, where a
+ * wrong answer counts as much as two and a half right ones, and evened out by half.
  */
 const NEEDS: Readonly<Record<string, number>> = {
-  failing: 0.66,
-  gap: 0.71,
-  known: 0.76,
-  jobs: 0.69,
-  shape: 0.62,
-  material: 0.68,
-  weights: 0.59,
-  output: 0.69,
-  arrival: 0.69,
-  query: 0.67,
+  failing: 0.73,
+  gap: 0.76,
+  known: 0.79,
+  jobs: 0.66,
+  shape: 0.65,
+  material: 0.66,
+  weights: 0.65,
+  output: 0.65,
+  arrival: 0.71,
+  query: 0.78,
 };
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
 /** The sign that is always there. */
 export const BASE = 'base';
 /** A weight of one is this much of a natural logarithm, that of the base this much. */
-export const STEP = 0.5;
+export const STEP = 0.25;
+/** The weights of signs go in so many steps at a time, those of single words in one. */
+export const COARSE = 2;
 export const BASE_STEP = 0.1;
 
 /**
@@ -73,7 +76,7 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
   const words: Record<string, string> = {};
   for (const question of Object.keys(data.fitted)) {
     const found = likeliest(data.fitted[question]!, evidence.signs);
-    if (!found || found.chance < PERHAPS) continue;
+    if (!found) continue;
     (found.chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = found.option;
     words[question] = found.words;
   }
@@ -92,30 +95,35 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
   return { kind, answers, perhaps, words };
 }
 
-/** The chance of every option of a question. */
-export function chances(weights: Fitted[string], signs: Iterable<string>): Map<string, number> {
-  const there = [...signs];
+/** The chance of every option of a question, where these signs are there. */
+export function chances(weights: Fitted[string], signs: { has(sign: string): boolean }): Map<string, number> {
   const scores = Object.entries(weights).map(([option, by]) => {
-    const steps = there.reduce((sum, sign) => sum + (by[sign] ?? 0), 0);
+    let steps = 0;
+    for (const sign in by) if (signs.has(sign)) steps += by[sign]!;
     return [option, Math.exp(BASE_STEP * (by[BASE] ?? 0) + STEP * steps)] as const;
   });
   const sum = scores.reduce((all, [, score]) => all + score, 0);
   return new Map(scores.map(([option, score]) => [option, score / sum]));
 }
 
-/** The option with the greatest chance and the words that speak most for it; undefined where none do. */
+/**
+ * The option with the greatest chance, if that is worth an offer, and the words that speak most for it, a single word only where no other sign
+ * does; undefined where none do.
+ */
 function likeliest(
   weights: Fitted[string],
   signs: Evidence['signs'],
 ): { option: string; chance: number; words: string } | undefined {
-  const by = chances(weights, signs.keys());
+  const by = chances(weights, signs);
   by.delete(UNSAID);
   const [option, chance] = [...by].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
   let most = 0;
   let words: string | undefined;
-  for (const [sign, said] of signs) {
+  for (const [sign, said] of chance < PERHAPS ? [] : signs) {
+    // Single words come last.
+    if (words !== undefined && sign.startsWith(PLAIN)) break;
     const weight = (weights[option]?.[sign] ?? 0) - (weights[UNSAID]?.[sign] ?? 0);
-    if (weight > most && said !== '') [most, words] = [weight, said];
+    if (weight > most) [most, words] = [weight, said];
   }
   return words === undefined ? undefined : { option, chance, words };
 }

@@ -87,7 +87,9 @@ export const quantities = z.array(
 
 export const fitted = z
   .record(id, z.record(z.string(), z.record(z.string(), z.int())))
-  .describe('Question → option → sign → weight in halves of a natural logarithm, written by `npm run fit-reading`.');
+  .describe(
+    'Question → option → sign, or ~ and a single word → weight in quarters of a natural logarithm, written by `npm run fit-reading`.',
+  );
 
 /** The files of `content/reading/` by their name. */
 export const READING_FILES = {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { loadReading } from '../load.ts';
-import { fittedTo, numberOf, outOfFold, score, toldIn, type Told } from './texts.ts';
+import { mapped } from '../mapped.ts';
+import { fittedTo, namesOfWords, numberOf, outOfFold, score, toldIn, type Told } from './texts.ts';
 
 const FOLDS = 6;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -28,9 +29,13 @@ if (process.argv.includes('--last-look')) {
 } else {
   tell('out of fold', outOfFold(told, FOLDS, examples, data));
   const head =
-    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign → weight in halves of a natural logarithm, of the base in tenths.\n';
+    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign, or ~ and a single word → weight in quarters of a natural logarithm, of the base in tenths.\n';
   const { fitted } = fittedTo(told, examples, data);
-  writeFileSync(`${root}content/reading/fitted.yaml`, head + stringify(fitted, { lineWidth: 0 }));
+  const nameOf = namesOfWords([...told, ...examples].map(({ text }) => text));
+  const named = mapped(fitted, (by) =>
+    mapped(by, (weights) => Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [nameOf(sign), weight]))),
+  );
+  writeFileSync(`${root}content/reading/fitted.yaml`, head + stringify(named, { lineWidth: 0 }));
 }
 
 function tell(how: string, list: ReturnType<typeof outOfFold>): void {

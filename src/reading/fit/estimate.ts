@@ -1,18 +1,21 @@
 /** Estimates how far each sign speaks for each option of a question: a regression that begins at what we think. Pure. */
 import type { Fitted, Sign } from '../data.ts';
-import { PLAIN } from '../evidence.ts';
-import { BASE, BASE_STEP, STEP, UNSAID } from '../read.ts';
+import { PLAIN } from '../match.ts';
+import { BASE, BASE_STEP, COARSE, STEP, UNSAID } from '../read.ts';
 
 /** A text's signs and the answers it holds. */
 export interface Row {
   readonly signs: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
+  /** As how many texts it counts. */
+  readonly weight?: number;
 }
 
 /** How strongly a weight is held at what we think: a normal prior with this precision. From 2 to 5 it makes little difference out of fold, from 9 on it is worse. */
 const HOLD = 4;
-/** A plain word is held more strongly at nothing. */
-const HOLD_PLAIN = 8;
+/** A single word is held at nothing, and has no weight at all for an option unless the texts ask for it so strongly: most have none (lasso). */
+const HOLD_PLAIN = 2;
+const SPARSE = 16;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
 /**
@@ -25,8 +28,9 @@ const HOLD_OURS = 1;
 const ROUNDS = 100;
 /** What we think of a number or a name that gives an option itself. */
 const GIVEN = 4;
-/** A sign in fewer texts than this keeps the weight we think of. */
+/** A sign in fewer texts than this keeps the weight we think of, a single word has none. */
 const FEWEST = 5;
+const FEWEST_PLAIN = 8;
 
 /** Every weight of every question that some sign tells of. */
 export function estimate(rows: readonly Row[], signs: readonly Sign[]): Fitted {
@@ -46,34 +50,52 @@ export function estimate(rows: readonly Row[], signs: readonly Sign[]): Fitted {
 function ofQuestion(question: string, options: readonly string[], rows: readonly Row[], signs: readonly Sign[]): Fitted[string] {
   const count = new Map<string, number>();
   for (const row of rows) for (const sign of row.signs) count.set(sign, (count.get(sign) ?? 0) + 1);
+  const isPlain = (name: string) => name.startsWith(PLAIN);
   const thought = (sign: string, option: string) =>
     signs.find((one) => one.sign === sign)?.tells[question]?.[option] ?? (sign.endsWith(` ${question} ${option}`) ? GIVEN : 0);
-  const others = new Set([...count.keys(), ...signs.map(({ sign }) => sign)]);
-  others.delete(OURS);
-  const names = [BASE, OURS, ...[...others].sort()];
+  const others = new Set([...count.keys(), ...signs.map(({ sign }) => sign)].filter((name) => name !== OURS && !isPlain(name)));
+  const plain = [...count].flatMap(([name, texts]) => (isPlain(name) && texts >= FEWEST_PLAIN ? [name] : [])).sort();
+  // First whatever has no single words, so that its weights can be estimated once more without them.
+  const names = [BASE, OURS, ...[...others].sort(), ...plain];
+  const known = names.length - plain.length;
   const at = new Map(names.map((name, index) => [name, index]));
-  const features = rows.map((row) => [0, ...row.signs.filter((sign) => count.get(sign)! >= FEWEST).map((sign) => at.get(sign)!)]);
+  const features = rows.map((row) => [
+    0,
+    ...row.signs.flatMap((sign) => (count.get(sign)! >= FEWEST && at.has(sign) ? [at.get(sign)!] : [])),
+  ]);
   const right = rows.map(({ answers }) => Math.max(0, options.indexOf(answers[question] ?? UNSAID)));
-  const prior = Float64Array.from(options.flatMap((option) => names.map((name) => thought(name, option))));
-  const hold = names.map((name) =>
-    name === BASE ? HOLD_BASE : name === OURS ? HOLD_OURS : name.startsWith(PLAIN) ? HOLD_PLAIN : HOLD,
-  );
-  const size = { options: options.length, width: names.length };
-  const found = descend({ prior, hold, features, right, ...size });
-  const weights = names.map((_, column) => inSteps(options.map((_, row) => found[row * names.length + column]!)));
-  // Rounding moves all chances a little; the base, in finer steps, makes up for that.
-  const rest = features.map((list) => list.slice(1).filter((column) => names[column] !== OURS));
-  const given = rest.map((list) => options.map((_, row) => STEP * list.reduce((sum, column) => sum + weights[column]![row]!, 0)));
-  const base = descend({
-    prior: new Float64Array(options.length * 2),
-    hold: [HOLD_BASE, HOLD_OURS],
-    features: rows.map((row) => (row.signs.includes(OURS) ? [0, 1] : [0])),
+  const prior = options.map((option) => names.map((name) => thought(name, option)));
+  const weight = rows.map((row) => row.weight ?? 1);
+  const hold = names.map((name) => (name === BASE ? HOLD_BASE : name === OURS ? HOLD_OURS : isPlain(name) ? HOLD_PLAIN : HOLD));
+  const found = descend({ prior, hold, features, right, weight, sparseFrom: known });
+  const nothing = options.map(() => 0);
+  const weights = found.map((list, column) => (column < known ? nothing : list.map((weight) => wholeSteps(weight / STEP))));
+  const given = (from: number) =>
+    features.map((list) => {
+      const sum = options.map(() => 0);
+      for (const column of list)
+        if (column >= from) for (const [option, weight] of weights[column]!.entries()) sum[option]! += STEP * weight;
+      return sum;
+    });
+  // Rounding leaves out much of what single words say: the signs make up for that, and the base, in finer steps, for their rounding.
+  const again = descend({
+    prior: prior.map((list) => list.slice(0, known)),
+    hold: hold.slice(0, known),
+    features: features.map((list) => list.filter((column) => column < known)),
     right,
-    options: options.length,
-    width: 2,
-    given,
+    weight,
+    given: given(known),
   });
-  weights[0] = options.map((_, row) => Math.round(base[row * 2]! / BASE_STEP));
+  for (let column = 2; column < known; column++) weights[column] = inSteps(again[column]!);
+  const [base] = descend({
+    prior: options.map(() => [0, 0]),
+    hold: [HOLD_BASE, HOLD_OURS],
+    features: features.map((list) => list.filter((column) => column < 2)),
+    right,
+    weight,
+    given: given(2),
+  });
+  weights[0] = base!.map((weight) => Math.round(weight / BASE_STEP));
   return Object.fromEntries(
     options.map((option, row) => [
       option,
@@ -85,14 +107,14 @@ function ofQuestion(question: string, options: readonly string[], rows: readonly
 }
 
 /**
- * The weights of a sign for every option in whole steps. To add the same to all of them changes no chance: of the sums that do, the one
- * that leaves most at nothing is taken, for each that is not is a byte to load.
+ * The weights of a sign for every option in whole coarse steps. To add the same to all of them changes no chance: of the sums that do, the
+ * one that leaves most at nothing is taken, for each that is not is a byte to load.
  */
 function inSteps(exact: readonly number[]): number[] {
   let best: number[] = [];
   let kept = Infinity;
   for (const away of [0, ...exact]) {
-    const rounded = exact.map((weight) => wholeSteps((weight - away) / STEP));
+    const rounded = exact.map((weight) => COARSE * wholeSteps((weight - away) / (COARSE * STEP)) || 0);
     const count = rounded.filter((weight) => weight !== 0).length;
     if (count < kept) [best, kept] = [rounded, count];
   }
@@ -100,54 +122,72 @@ function inSteps(exact: readonly number[]): number[] {
 }
 
 interface Problem {
-  readonly prior: Float64Array;
-  /** How strongly each column is held. */
+  /** What we think, option by option and column by column. */
+  readonly prior: readonly (readonly number[])[];
+  /** How strongly each column is held at that. */
   readonly hold: readonly number[];
+  /** The columns of each row. */
   readonly features: readonly (readonly number[])[];
+  /** The option of each row, and as how many it counts. */
   readonly right: readonly number[];
-  readonly options: number;
-  readonly width: number;
+  readonly weight: readonly number[];
   /** What speaks for each option of each row besides. */
   readonly given?: readonly (readonly number[])[];
+  /** From this column on a weight is drawn towards nothing. */
+  readonly sparseFrom?: number;
 }
 
 /**
  * How far each column may go along its slope. The curvature of the likelihood in a column is at most half the sum, over the rows that
  * have it, of how many columns they have (Böhning 1992, with the bound of a matrix by the sums of its rows); a rare sign may go further.
  */
-function steps({ features, hold }: Problem): Float64Array {
+function steps({ features, hold, weight }: Problem): Float64Array {
   const bound = Float64Array.from(hold);
-  for (const list of features) for (const at of list) bound[at]! += list.length / 2;
+  for (const [row, list] of features.entries()) for (const at of list) bound[at]! += (weight[row]! * list.length) / 2;
   return bound.map((one) => 1 / one);
 }
 
-/** Accelerated gradient descent on the penalised likelihood; the problem is convex and the steps safely short. */
-function descend(problem: Problem): Float64Array {
-  const { prior, hold, features, right, options, width, given } = problem;
+/**
+ * Accelerated gradient descent on the penalised likelihood, with a step towards nothing for the sparse columns (Beck and Teboulle 2009);
+ * the problem is convex and the steps safely short.
+ *
+ * @returns the weights, column by column
+ */
+function descend(problem: Problem): number[][] {
+  const { hold, right, weight, given, sparseFrom = Infinity } = problem;
   const step = steps(problem);
-  let now = prior.slice();
-  let ahead = prior.slice();
+  const options = problem.prior.length;
+  // One after the other in memory, the options of a column together: most of the time goes here.
+  const features = problem.features.map((list) => Int32Array.from(list, (at) => at * options));
+  const prior = Float64Array.from(hold.flatMap((_, at) => problem.prior.map((list) => list[at]!)));
+  const now = prior.slice();
+  const ahead = prior.slice();
   const slope = new Float64Array(prior.length);
   const grown = new Float64Array(options);
   for (let round = 1; round <= ROUNDS; round++) {
-    for (let index = 0; index < slope.length; index++) slope[index] = hold[index % width]! * (ahead[index]! - prior[index]!);
-    for (const [number, list] of features.entries()) {
+    for (let index = 0; index < slope.length; index++)
+      slope[index] = hold[Math.floor(index / options)]! * (ahead[index]! - prior[index]!);
+    for (let number = 0; number < features.length; number++) {
+      const list = features[number]!;
+      for (let option = 0; option < options; option++) grown[option] = given?.[number]![option] ?? 0;
+      for (let index = 0; index < list.length; index++)
+        for (let option = 0, at = list[index]!; option < options; option++) grown[option]! += ahead[at + option]!;
       let all = 0;
-      for (let option = 0; option < options; option++) {
-        let score = given?.[number]![option] ?? 0;
-        for (const at of list) score += ahead[option * width + at]!;
-        all += grown[option] = Math.exp(score);
-      }
-      for (let option = 0; option < options; option++) {
-        const error = grown[option]! / all - Number(option === right[number]);
-        for (const at of list) slope[option * width + at]! += error;
-      }
+      for (let option = 0; option < options; option++) all += grown[option] = Math.exp(grown[option]!);
+      for (let option = 0; option < options; option++)
+        grown[option] = weight[number]! * (grown[option]! / all - (option === right[number] ? 1 : 0));
+      for (let index = 0; index < list.length; index++)
+        for (let option = 0, at = list[index]!; option < options; option++) slope[at + option]! += grown[option]!;
     }
-    const next = ahead.map((weight, index) => weight - step[index % width]! * slope[index]!);
-    ahead = next.map((weight, index) => weight + (round / (round + 3)) * (weight - now[index]!));
-    now = next;
+    for (let index = 0; index < slope.length; index++) {
+      const column = Math.floor(index / options);
+      const to = ahead[index]! - step[column]! * slope[index]!;
+      const next = column < sparseFrom ? to : Math.sign(to) * Math.max(0, Math.abs(to) - step[column]! * SPARSE);
+      ahead[index] = next + (round / (round + 3)) * (next - now[index]!);
+      now[index] = next;
+    }
   }
-  return now;
+  return hold.map((_, at) => [...now.subarray(at * options, (at + 1) * options)]);
 }
 
 /** From this part of a step on it is taken. A little more than half: it costs next to no answer and leaves out a tenth of the bytes. */
