@@ -56,7 +56,7 @@ Written by \`npm run bench\`; do not edit. Measured ${date} on ${machine}. Bytes
 does: read them as ratios within a table.
 
 The same generated articles in every site: about 1,000 words, six headings, a table of twelve rows, a code block. All are served alike:
-HTTP/1.1 on this machine, Brotli, no headers of a host. Ours has its own hundred pages beside the articles. *Bare Astro* is Astro, MDX and
+HTTP/1.1 on this machine, Brotli, no headers of a host. Ours has its own pages, several hundred, beside the articles. *Bare Astro* is Astro, MDX and
 Pagefind without a theme: the floor.
 
 ${table(['package', 'version'], Object.entries(versions))}
