@@ -15,7 +15,7 @@ export interface Row {
 const HOLD = 4;
 /** A single word is held at nothing, and has no weight at all for an option unless the texts ask for it so strongly: most have none (lasso). */
 const HOLD_PLAIN = 2;
-const SPARSE = 16;
+const SPARSE = 17;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
 /**
