@@ -75,7 +75,7 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
   const perhaps: Record<string, string> = {};
   const words: Record<string, string> = {};
   for (const question of Object.keys(data.fitted)) {
-    const found = likeliest(data.fitted[question]!, evidence.signs);
+    const found = likeliest(question, data.fitted[question]!, evidence.signs);
     if (!found) continue;
     (found.chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = found.option;
     words[question] = found.words;
@@ -111,6 +111,7 @@ export function chances(weights: Fitted[string], signs: { has(sign: string): boo
  * does; undefined where none do.
  */
 function likeliest(
+  question: string,
   weights: Fitted[string],
   signs: Evidence['signs'],
 ): { option: string; chance: number; words: string } | undefined {
@@ -122,7 +123,9 @@ function likeliest(
   for (const [sign, said] of chance < PERHAPS ? [] : signs) {
     // Single words come last.
     if (words !== undefined && sign.startsWith(PLAIN)) break;
-    const weight = (weights[option]?.[sign] ?? 0) - (weights[UNSAID]?.[sign] ?? 0);
+    const speaks = (weights[option]?.[sign] ?? 0) - (weights[UNSAID]?.[sign] ?? 0);
+    // A number or a name that answers another question may tell much, but explains nothing.
+    const weight = sign.includes(' ') && !sign.includes(` ${question} `) ? speaks / 100 : speaks;
     if (weight > most) [most, words] = [weight, said];
   }
   return words === undefined ? undefined : { option, chance, words };

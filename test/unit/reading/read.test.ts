@@ -82,6 +82,14 @@ describe('a text', () => {
     expect({ ...perhaps, ...answers }).toMatchObject({ corpus: 'medium', known: 'absent' });
     expect(words.size).toBe('8B');
   });
+  test('a number that answers another question is not what an answer rests on, where words say it', () => {
+    const { answers, perhaps, words } = read(
+      'Visitors should ask questions about our 900 pages of catalogues. I tuned Llama 3 8B on them, and it makes things up about the painters.',
+      data,
+    );
+    expect({ ...perhaps, ...answers }.gap).toBe('facts');
+    expect(words.gap).not.toMatch(/8B|900/);
+  });
   test('a "not" before a phrase silences it', () => {
     expect(read('This is not about spam at all, we do not want a classifier here.', data).answers.output).not.toBe('labels');
   });
