@@ -42,9 +42,9 @@ export const UNSAID = 'unsaid';
 export const BASE = 'base';
 /** A weight of one is this much of a natural logarithm, that of the base this much. */
 export const STEP = 0.25;
+export const BASE_STEP = 0.1;
 /** The weights of signs go in so many steps at a time, those of single words in one. */
 export const COARSE = 2;
-export const BASE_STEP = 0.1;
 
 /**
  * Reads a text at once.

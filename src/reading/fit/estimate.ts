@@ -114,7 +114,7 @@ function inSteps(exact: readonly number[]): number[] {
   let best: number[] = [];
   let kept = Infinity;
   for (const away of [0, ...exact]) {
-    const rounded = exact.map((weight) => COARSE * wholeSteps((weight - away) / (COARSE * STEP)) || 0);
+    const rounded = exact.map((weight) => COARSE * wholeSteps((weight - away) / (COARSE * STEP)));
     const count = rounded.filter((weight) => weight !== 0).length;
     if (count < kept) [best, kept] = [rounded, count];
   }
