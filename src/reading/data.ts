@@ -2,20 +2,6 @@
 
 export type Answers = Readonly<Record<string, string>>;
 
-/** Words of one meaning, or a combination of such; what it speaks for is estimated by `fit/`. */
-export interface Sign {
-  readonly sign: string;
-  readonly phrases: readonly string[];
-  /** Whether "not", "no" or "without" before a phrase silences it. */
-  readonly negatable: boolean;
-  /** Of each of these lists one sign must be there. */
-  readonly all: readonly (readonly string[])[];
-  /** None of these signs may be there. */
-  readonly none: readonly string[];
-  /** Question → option → weight to begin with. */
-  readonly tells: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
 /** Words that say one answer, of questions that too few texts answer for their weights to be estimated. */
 export interface Cue {
   readonly question: string;
@@ -59,15 +45,15 @@ export interface Quantity {
 }
 
 /**
- * Question → option → sign → weight in quarters of a natural logarithm. `unsaid` stands for no answer, `base` for no sign at all, in tenths.
- * A single word is a sign too, by its number: `signOf` of `match.ts`.
+ * Question → option → sign → weight in halves of a natural logarithm. `unsaid` stands for no answer. A sign is a single word, by its number
+ * (`signOf` of `match.ts`); a number or a model's name that gives an answer (`evidence.ts`); an answer to an earlier question, as far as it is
+ * likely (`read.ts`); or `base`, which is always there, in tenths.
  */
 export type Fitted = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 
 export interface ReadingData {
   /** Classes of words that phrases name as `<name>`. */
   readonly words: Readonly<Record<string, readonly string[]>>;
-  readonly signs: readonly Sign[];
   readonly cues: readonly Cue[];
   readonly models: readonly ModelName[];
   readonly quantities: readonly Quantity[];

@@ -1,12 +1,17 @@
-/** What a text holds of what the reader knows: signs, names, numbers and plain cues, each with its words. Pure. */
+/** What a text holds of what the reader knows: words, names, numbers and plain cues. Pure. */
 import type { Cue, Quantity, ReadingData } from './data.ts';
 import { signOf, tokensOf, type Token } from './match.ts';
-import { prepare, type Meaning, type Prepared } from './prepare.ts';
+import { prepare, type Meaning } from './prepare.ts';
 import { quantitiesIn, type Sentence } from './quantities.ts';
 
 export interface Evidence {
-  /** Sign, or `counted`/`named` with question and option → the words, as typed; single words last. */
+  /** Number of a single word, or `counted`/`named` with question and option → the words, as typed. */
   readonly signs: ReadonlyMap<string, string>;
+  readonly tokens: readonly Token[];
+  /** Number of a weighed word → its place among those of this text, from 1 on. */
+  readonly plain: ReadonlyMap<string, number>;
+  /** That place for each of the tokens; 0 for a word that is not weighed. */
+  readonly places: Int16Array;
   /** Cues whose words stand in the text and are not taken back. */
   readonly cues: readonly { readonly cue: Cue; readonly sure: boolean; readonly words: string }[];
 }
@@ -28,21 +33,17 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
   const silenced = new Set<Cue>();
   const allows = new Map<number, Set<Quantity>>();
   const bars = new Map<number, Set<Quantity>>();
-  const note = (name: string, words: string) => {
-    if (!signs.has(name)) signs.set(name, words);
+  const note = (sign: string, words: string) => {
+    if (!signs.has(sign)) signs.set(sign, words);
   };
   // What is known already need not be found again.
   const skip = (meaning: Meaning) =>
-    'sign' in meaning
-      ? signs.has(meaning.sign.sign)
-      : 'cue' in meaning && (silenced.has(meaning.cue) || (cues.get(meaning.cue)?.sure === true && meaning.how !== 'unless'));
+    'cue' in meaning && (silenced.has(meaning.cue) || (cues.get(meaning.cue)?.sure === true && meaning.how !== 'unless'));
   for (let from = 0; from < tokens.length; from += STEP) {
     for (const place of prepared.phrases.in(tokens, { from, to: Math.min(from + STEP, tokens.length), skip })) {
       const words = text.slice(tokens[place.from]!.from, tokens[place.to - 1]!.to);
       const { meaning } = place;
-      if ('sign' in meaning) {
-        if (!meaning.sign.negatable || !negated(tokens, place.from)) note(meaning.sign.sign, words);
-      } else if ('model' in meaning) {
+      if ('model' in meaning) {
         for (const question of ['size', 'weights', 'window'] as const)
           if (meaning.model[question] !== undefined) note(`${NAMED} ${question} ${meaning.model[question]}`, words);
       } else if ('quantity' in meaning) {
@@ -59,15 +60,25 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
   }
   for (const { question, option, words } of quantitiesIn(prepared, sentencesOf(text, tokens, allows, bars)))
     note(`${COUNTED} ${question} ${option}`, words);
-  combine(prepared, signs);
-  for (const { word, from, to } of tokens) {
+  yield;
+  const plain = new Map<string, number>();
+  const places = Int16Array.from(tokens, ({ word, from, to }) => {
     const sign = signOf(word);
-    if (prepared.plain.has(sign)) note(sign, text.slice(from, to));
-  }
-  return { signs, cues: [...cues].flatMap(([cue, said]) => (silenced.has(cue) ? [] : [{ cue, ...said }])) };
+    if (!prepared.plain.has(sign)) return 0;
+    note(sign, text.slice(from, to));
+    if (!plain.has(sign)) plain.set(sign, plain.size + 1);
+    return plain.get(sign)!;
+  });
+  return {
+    signs,
+    tokens,
+    plain,
+    places,
+    cues: [...cues].flatMap(([cue, said]) => (silenced.has(cue) ? [] : [{ cue, ...said }])),
+  };
 }
 
-/** Signs of numbers and of models' names are called by their question and option. */
+/** A number or a model's name that gives an answer is called by question and option. */
 export const COUNTED = 'counted';
 export const NAMED = 'named';
 
@@ -77,14 +88,6 @@ function negated(tokens: readonly Token[], at: number): boolean {
     if (NOT.test(tokens[before]!.word)) return true;
   }
   return false;
-}
-
-function combine({ combinations }: Prepared, signs: Map<string, string>): void {
-  for (const { sign, all, none } of combinations) {
-    const members = all.map((list) => list.find((one) => signs.has(one)));
-    if (members.includes(undefined) || none.some((one) => signs.has(one))) continue;
-    signs.set(sign, signs.get(members[0]!)!);
-  }
 }
 
 const NO_QUANTITIES: ReadonlySet<Quantity> = new Set();

@@ -14,7 +14,7 @@ export interface Example {
   readonly sparse: boolean;
 }
 
-type Labelled = Pick<Example, 'answers'>;
+type Labelled = Pick<Example, 'answers'> & { readonly second?: Answers };
 
 const FOLDER = 'content/reading/';
 
@@ -38,7 +38,6 @@ export function loadReading(
   const of = (name: keyof typeof READING_FILES) => files.get(name)!.parsed;
   const data = {
     words: of('words.yaml'),
-    signs: of('signs.yaml'),
     cues: of('cues.yaml'),
     models: of('models.yaml'),
     quantities: of('quantities.yaml'),
@@ -59,24 +58,6 @@ export function loadReading(
       wrong.push(problem('wrong-form', { file: file.file, line: file.lineOf(place) }, { where: place.join('.'), message: fault }));
     },
   );
-  const names = data.signs.map(({ sign }) => sign);
-  for (const [at, sign] of names.entries()) {
-    if (names.indexOf(sign) === at) continue;
-    const file = files.get('signs.yaml')!;
-    const place = { file: file.file, line: file.lineOf([at, 'sign']) };
-    wrong.push(problem('wrong-form', place, { where: `${at}.sign`, message: `"${sign}" is a sign already` }));
-  }
-  for (const [at, { all, none }] of data.signs.entries()) {
-    for (const [key, lists] of Object.entries({ all, none: [none] })) {
-      const unknown = lists.flat().find((sign) => !names.includes(sign));
-      if (unknown === undefined) continue;
-      const file = files.get('signs.yaml')!;
-      const place = { file: file.file, line: file.lineOf([at, key]) };
-      wrong.push(
-        problem('wrong-form', place, { where: `${at}.${key}`, message: `names the sign "${unknown}", which there is not` }),
-      );
-    }
-  }
   if (wrong.length > 0) throw new ContentError(wrong);
   return { data, examples };
 }
@@ -107,18 +88,14 @@ function visit(
     for (const key of keys)
       for (const [index, text] of ((one as Record<string, string[]>)[key] ?? []).entries()) meet(file, [at, key, index], text);
   };
-  for (const [at, sign] of data.signs.entries()) {
-    phrases('signs.yaml', at, sign, ['phrases']);
-    for (const [question, options] of Object.entries(sign.tells))
-      for (const option of Object.keys(options)) meet('signs.yaml', [at, 'tells', question], [question, option]);
-  }
   for (const [at, cue] of data.cues.entries()) {
     meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
     phrases('cues.yaml', at, cue, ['sure', 'perhaps', 'unless']);
   }
   for (const file of ['examples.yaml', 'asked.yaml'] as const)
-    for (const [at, { answers }] of texts[file].entries())
-      for (const [question, option] of Object.entries(answers)) meet(file, [at, 'answers', question], [question, option]);
+    for (const [at, one] of texts[file].entries())
+      for (const key of ['answers', 'second'] as const)
+        for (const [question, option] of Object.entries(one[key] ?? {})) meet(file, [at, key, question], [question, option]);
   for (const [at, { names, ...facts }] of data.models.entries()) {
     phrases('models.yaml', at, { names }, ['names']);
     for (const [question, option] of Object.entries(facts)) meet('models.yaml', [at, question], [question, option as string]);

@@ -53,7 +53,7 @@ const stemOf = (word: string) => (word.length > 3 && word.endsWith('s') && !word
 /** Before the number of a word that is a sign by itself. */
 export const PLAIN = '~';
 /** How many different numbers stand for words. */
-const NUMBERS = 1 << 13;
+const NUMBERS = 1 << 15;
 /** Words that begin alike are mostly of one meaning: translate, translation. */
 const BEGINNING = 5;
 
@@ -61,7 +61,7 @@ const BEGINNING = 5;
  * The sign that a word is by itself, whatever its ending: a number, because a word to load is five bytes and its number less than one. Some
  * words share one, and their weights are estimated together. The digest is FNV-1a (Fowler, Noll, Vo), folded.
  *
- * @returns `PLAIN` and a number from 0 to 8191
+ * @returns `PLAIN` and a number from 0 to 32767
  * @example
  * signOf('invoices') === signOf('invoicing'); // true
  */

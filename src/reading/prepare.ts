@@ -1,19 +1,17 @@
 /** Makes the reader's data ready once: all phrases in one index, all numbers as patterns. Pure. */
-import type { Cue, ModelName, Quantity, ReadingData, Sign } from './data.ts';
+import type { Cue, ModelName, Quantity, ReadingData } from './data.ts';
 import { Phrases, PLAIN } from './match.ts';
 
 /** What a phrase stands for. */
 export type Meaning =
-  | { readonly sign: Sign }
   | { readonly model: ModelName }
   | { readonly cue: Cue; readonly how: 'sure' | 'perhaps' | 'unless' }
   | { readonly quantity: Quantity; readonly how: 'with' | 'unless' };
 
 export interface Prepared {
   readonly phrases: Phrases<Meaning>;
-  /** Signs of single words that are weighed. */
+  /** Single words that are weighed, by their numbers. */
   readonly plain: ReadonlySet<string>;
-  readonly combinations: readonly Sign[];
   readonly quantities: readonly { readonly quantity: Quantity; readonly patterns: readonly RegExp[] }[];
 }
 
@@ -27,7 +25,6 @@ export function prepare(data: ReadingData): Prepared {
   const add = (list: readonly string[], meaning: Meaning) => {
     for (const text of list) phrases.add(text, meaning);
   };
-  for (const sign of data.signs) add(sign.phrases, { sign });
   for (const model of data.models) add(model.names, { model });
   for (const cue of data.cues) for (const how of ['sure', 'perhaps', 'unless'] as const) add(cue[how], { cue, how });
   for (const quantity of data.quantities) for (const how of ['with', 'unless'] as const) add(quantity[how], { quantity, how });
@@ -38,7 +35,6 @@ export function prepare(data: ReadingData): Prepared {
         Object.values(by).flatMap((weights) => Object.keys(weights).filter((sign) => sign.startsWith(PLAIN))),
       ),
     ),
-    combinations: data.signs.filter(({ all }) => all.length > 0),
     quantities: data.quantities.map((quantity) => ({
       quantity,
       patterns: [...unitPattern(quantity.units), ...beforePattern(quantity.before)],

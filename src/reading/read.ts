@@ -2,7 +2,7 @@
 import type { Answers, Fitted, ReadingData } from './data.ts';
 import { COUNTED, evidenceIn, NAMED, type Evidence } from './evidence.ts';
 import { kindOf, type Kind } from './language.ts';
-import { PLAIN } from './match.ts';
+import { quoteOf } from './quote.ts';
 
 export interface Reading {
   readonly kind: Kind;
@@ -25,32 +25,39 @@ const PERHAPS = 0.4;
  * wrong answer counts as much as two and a half right ones, and evened out by half.
  */
 const NEEDS: Readonly<Record<string, number>> = {
-  failing: 0.74,
-  gap: 0.74,
-  known: 0.74,
-  jobs: 0.71,
-  shape: 0.67,
+  output: 0.64,
+  arrival: 0.69,
+  gap: 0.72,
+  failing: 0.72,
+  known: 0.73,
+  jobs: 0.74,
+  shape: 0.77,
+  query: 0.7,
   material: 0.65,
-  weights: 0.64,
-  output: 0.69,
-  arrival: 0.65,
-  query: 0.78,
+  weights: 0.68,
+  form: 0.7,
+  classes: 0.66,
+  examples: 0.79,
+  corpus: 0.72,
+  size: 0.61,
 };
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
+/** Before a question and an option: the chance of that answer to an earlier question is a sign too, as far as it is there. */
+export const EARLIER = '=';
+/** A chance below this counts for nothing. */
+const FAINT = 0.03;
 /** The sign that is always there. */
 export const BASE = 'base';
 /** A weight of one is this much of a natural logarithm, that of the base this much. */
-export const STEP = 0.25;
+export const STEP = 0.5;
 export const BASE_STEP = 0.1;
-/** The weights of signs go in so many steps at a time, those of single words in one. */
-export const COARSE = 2;
 
 /**
  * Reads a text at once.
  *
  * @param text whatever was typed or pasted; beyond `LONGEST` characters it is not read
- * @param data signs with their weights, cues, models, quantities
+ * @param data weights, cues, models, quantities
  * @returns never throws; a text that cannot be read gives no answers, and `kind` says why
  * @example
  * read('We want to sort 600 emails into 14 categories.', data).answers.output; // 'labels'
@@ -70,21 +77,31 @@ export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
 export function* readInSteps(text: string, data: ReadingData): Generator<undefined, Reading> {
   const kind = kindOf(text);
   if (kind !== 'english') return { kind, answers: {}, perhaps: {}, words: {} };
-  const evidence = yield* evidenceIn(text.slice(0, LONGEST), data);
+  const start = text.slice(0, LONGEST);
+  const evidence = yield* evidenceIn(start, data);
   const answers: Record<string, string> = {};
   const perhaps: Record<string, string> = {};
   const words: Record<string, string> = {};
-  for (const question of Object.keys(data.fitted)) {
-    const found = likeliest(question, data.fitted[question]!, evidence.signs);
-    if (!found) continue;
-    (found.chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = found.option;
-    words[question] = found.words;
+  const there = new Map([...evidence.signs.keys()].map((sign) => [sign, 1]));
+  for (const [question, weights] of Object.entries(data.fitted)) {
+    yield;
+    const by = chances(weights, there);
+    note(question, by, there);
+    by.delete(UNSAID);
+    const [option, chance] = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
+    if (chance < PERHAPS) continue;
+    const speaks = new Map(Object.entries(weights[option]!));
+    for (const [sign, weight] of Object.entries(weights[UNSAID]!)) speaks.set(sign, (speaks.get(sign) ?? 0) - weight);
+    const quote = quoteOf(start, evidence, question, speaks);
+    if (quote === undefined) continue;
+    (chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = option;
+    words[question] = quote;
   }
   // A number with its unit is an answer by itself, and so is a model's name for a question that is not weighed.
   for (const given of [COUNTED, NAMED])
     for (const [sign, said] of evidence.signs) {
       const [how, question = '', option = ''] = sign.split(' ');
-      if (how !== given || (how === NAMED && question in data.fitted) || question in answers) continue;
+      if (how !== given || question in data.fitted || question in answers) continue;
       delete perhaps[question];
       answers[question] = option;
       words[question] = said;
@@ -95,40 +112,24 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
   return { kind, answers, perhaps, words };
 }
 
-/** The chance of every option of a question, where these signs are there. */
-export function chances(weights: Fitted[string], signs: { has(sign: string): boolean }): Map<string, number> {
+/**
+ * The chance of every option of a question.
+ *
+ * @param there sign → how far it is there, from 0 to 1
+ */
+export function chances(weights: Fitted[string], there: ReadonlyMap<string, number>): Map<string, number> {
   const scores = Object.entries(weights).map(([option, by]) => {
     let steps = 0;
-    for (const sign in by) if (signs.has(sign)) steps += by[sign]!;
+    for (const sign in by) steps += by[sign]! * (there.get(sign) ?? 0);
     return [option, Math.exp(BASE_STEP * (by[BASE] ?? 0) + STEP * steps)] as const;
   });
   const sum = scores.reduce((all, [, score]) => all + score, 0);
   return new Map(scores.map(([option, score]) => [option, score / sum]));
 }
 
-/**
- * The option with the greatest chance, if that is worth an offer, and the words that speak most for it, a single word only where no other sign
- * does; undefined where none do.
- */
-function likeliest(
-  question: string,
-  weights: Fitted[string],
-  signs: Evidence['signs'],
-): { option: string; chance: number; words: string } | undefined {
-  const by = chances(weights, signs);
-  by.delete(UNSAID);
-  const [option, chance] = [...by].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0]);
-  let most = 0;
-  let words: string | undefined;
-  for (const [sign, said] of chance < PERHAPS ? [] : signs) {
-    // Single words come last.
-    if (words !== undefined && sign.startsWith(PLAIN)) break;
-    const speaks = (weights[option]?.[sign] ?? 0) - (weights[UNSAID]?.[sign] ?? 0);
-    // A number or a name that answers another question may tell much, but explains nothing.
-    const weight = sign.includes(' ') && !sign.includes(` ${question} `) ? speaks / 100 : speaks;
-    if (weight > most) [most, words] = [weight, said];
-  }
-  return words === undefined ? undefined : { option, chance, words };
+/** Notes the chances of a question's answers as signs for the questions after it. */
+export function note(question: string, by: ReadonlyMap<string, number>, there: Map<string, number>): void {
+  for (const [option, chance] of by) if (chance >= FAINT) there.set(`${EARLIER}${question} ${option}`, chance);
 }
 
 /** What is said in so many words, of questions without weights: one option stated is taken, anything else is offered. */

@@ -12,20 +12,6 @@ export const words = z
   .record(id, z.array(phrase).min(1))
   .describe('Classes of words of the same standing; a phrase names one as `<name>`.');
 
-export const signs = z.array(
-  z.strictObject({
-    sign: id.describe('Its name, for combinations and weights.'),
-    phrases: phrases.describe('Words of this meaning; none for a combination.'),
-    negatable: z.boolean().default(false).describe('Whether "not", "no" or "without" before a phrase silences it.'),
-    all: z.array(z.array(id).min(1)).default([]).describe('A combination: of each of these lists one sign must be there.'),
-    none: z.array(id).default([]).describe('Signs that must not be there.'),
-    tells: z
-      .record(id, z.record(z.string(), z.number()))
-      .default({})
-      .describe('Question → option → how much it speaks for it, as a natural logarithm of odds; where the estimate begins.'),
-  }),
-);
-
 export const cues = z.array(
   z.strictObject({
     question: id.describe('The question that is answered.'),
@@ -50,7 +36,8 @@ export const asked = z.array(
     url: z.url().describe('The thread it was asked in.'),
     text: z.string().min(20).describe('The question in our own words.'),
     answers: answers.describe('What it says or what plainly follows, question by question, as sparingly as the shared questions.'),
-    accepted: z.array(z.string()).min(1).describe('Approaches that an expert would accept.'),
+    second: answers.optional().describe('The same, by somebody who had not seen the first answers; each counts half.'),
+    accepted: z.array(z.string()).min(1).optional().describe('Approaches that an expert would accept, where somebody said.'),
   }),
 );
 
@@ -88,13 +75,12 @@ export const quantities = z.array(
 export const fitted = z
   .record(id, z.record(z.string(), z.record(z.string(), z.int())))
   .describe(
-    'Question → option → sign, or ~ and a single word → weight in quarters of a natural logarithm, written by `npm run fit-reading`.',
+    'Question → option → sign: ~ and a word, a number or a name, = and an earlier answer → weight in halves of a natural logarithm; written by `npm run fit-reading`.',
   );
 
 /** The files of `content/reading/` by their name. */
 export const READING_FILES = {
   'words.yaml': words,
-  'signs.yaml': signs,
   'cues.yaml': cues,
   'examples.yaml': examples,
   'asked.yaml': asked,

@@ -79,8 +79,7 @@ describe('a mistake in the model is named with file and line', () => {
   });
 
   test.each([
-    ['signs.yaml', [0, 'tells'], { outputt: { labels: 1 } }, '0.tells.outputt'],
-    ['signs.yaml', [1, 'sign'], 'classify', '1.sign'],
+    ['asked.yaml', [0, 'answers', 'gap'], 'factz', '0.answers.gap'],
     ['cues.yaml', [0, 'question'], 'citation', '0.question'],
     ['cues.yaml', [0, 'option'], 'neeeded', '0.option'],
     ['examples.yaml', [0, 'answers', 'output'], 'answer', '0.answers.output'],

@@ -1,5 +1,5 @@
 /**
- * `npm run fit-reading [-- --last-look]`: estimates the weights of signs, tells how well texts are read by weights that were not
+ * `npm run fit-reading [-- --last-look]`: estimates all weights, tells how well texts are read by weights that were not
  * fitted to them, and writes `fitted.yaml`. With `--last-look` it only tells, and takes no part of what is kept apart for the fit.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { loadReading } from '../load.ts';
 import { mapped } from '../mapped.ts';
 import { fittedTo, namesOfWords, numberOf, outOfFold, score, toldIn, type Told } from './texts.ts';
 
-const FOLDS = 6;
+const FOLDS = 4;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const catalogue = openCatalogue(root);
 const { data, examples } = loadReading(root, catalogue);
@@ -29,7 +29,7 @@ if (process.argv.includes('--last-look')) {
 } else {
   tell('out of fold', outOfFold(told, FOLDS, examples, data));
   const head =
-    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign, or ~ and a single word → weight in quarters of a natural logarithm, of the base in tenths.\n';
+    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign: ~ and a word, a number or a name that answers, = and an answer to an earlier question → weight in halves of a natural logarithm, of the base in tenths.\n';
   const { fitted } = fittedTo(told, examples, data);
   const nameOf = namesOfWords([...told, ...examples].map(({ text }) => text));
   const named = mapped(fitted, (by) =>

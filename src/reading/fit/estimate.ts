@@ -1,7 +1,7 @@
-/** Estimates how far each sign speaks for each option of a question: a regression that begins at what we think. Pure. */
-import type { Fitted, Sign } from '../data.ts';
+/** Estimates how far each sign speaks for each option of a question: a regression, most of whose weights are nothing. Pure. */
+import type { Fitted } from '../data.ts';
 import { PLAIN } from '../match.ts';
-import { BASE, BASE_STEP, COARSE, STEP, UNSAID } from '../read.ts';
+import { BASE, BASE_STEP, chances, EARLIER, note, STEP, UNSAID } from '../read.ts';
 
 /** A text's signs and the answers it holds. */
 export interface Row {
@@ -11,11 +11,14 @@ export interface Row {
   readonly weight?: number;
 }
 
-/** How strongly a weight is held at what we think: a normal prior with this precision. From 2 to 5 it makes little difference out of fold, from 9 on it is worse. */
+/** How strongly the weight of a number or a name is held at what we think: a normal prior with this precision. */
 const HOLD = 4;
-/** A single word is held at nothing, and has no weight at all for an option unless the texts ask for it so strongly: most have none (lasso). */
-const HOLD_PLAIN = 2;
-const SPARSE = 17;
+/**
+ * A single word, or the answer to an earlier question, is hardly held, but has no weight at all for an option unless the texts ask for it so
+ * strongly: most have none (lasso).
+ */
+const HOLD_SPARSE = 0.25;
+const SPARSE = 4;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
 /**
@@ -28,69 +31,80 @@ const HOLD_OURS = 1;
 const ROUNDS = 100;
 /** What we think of a number or a name that gives an option itself. */
 const GIVEN = 4;
-/** A sign in fewer texts than this keeps the weight we think of, a single word has none. */
+/** A number or a name in fewer texts than this keeps the weight we think of, what is sparse has none. */
 const FEWEST = 5;
-const FEWEST_PLAIN = 8;
+const FEWEST_SPARSE = 12;
 
-/** Every weight of every question that some sign tells of. */
-export function estimate(rows: readonly Row[], signs: readonly Sign[]): Fitted {
-  const told = new Map<string, Set<string>>();
-  for (const { tells } of signs)
-    for (const [question, by] of Object.entries(tells)) {
-      const options = told.get(question) ?? new Set();
-      for (const option of Object.keys(by)) options.add(option);
-      told.set(question, options);
-    }
-  for (const { answers } of rows) for (const [question, option] of Object.entries(answers)) told.get(question)?.add(option);
-  return Object.fromEntries(
-    [...told].map(([question, options]) => [question, ofQuestion(question, [UNSAID, ...[...options].sort()], rows, signs)]),
-  );
+/**
+ * The weights of these questions, one question after the other: the answers to the earlier ones are signs for the later.
+ *
+ * @param questions ids, in the order in which they are read
+ */
+export function estimate(rows: readonly Row[], questions: readonly string[]): Fitted {
+  const there = rows.map((row) => new Map(row.signs.map((sign) => [sign, 1])));
+  const fitted: Record<string, Fitted[string]> = {};
+  for (const question of questions) {
+    const options = new Set(rows.flatMap(({ answers }) => answers[question] ?? []));
+    const weights = ofQuestion(question, [UNSAID, ...[...options].sort()], rows, there);
+    // As the reader will find them: without what only we would say.
+    for (const one of there) note(question, chances(weights, one), one);
+    fitted[question] = weights;
+  }
+  return fitted;
 }
 
-function ofQuestion(question: string, options: readonly string[], rows: readonly Row[], signs: readonly Sign[]): Fitted[string] {
+const isSparse = (name: string) => name.startsWith(PLAIN) || name.startsWith(EARLIER);
+
+/** @param there what stands in each row: sign → how far */
+function ofQuestion(
+  question: string,
+  options: readonly string[],
+  rows: readonly Row[],
+  there: readonly ReadonlyMap<string, number>[],
+): Fitted[string] {
   const count = new Map<string, number>();
-  for (const row of rows) for (const sign of row.signs) count.set(sign, (count.get(sign) ?? 0) + 1);
-  const isPlain = (name: string) => name.startsWith(PLAIN);
-  const thought = (sign: string, option: string) =>
-    signs.find((one) => one.sign === sign)?.tells[question]?.[option] ?? (sign.endsWith(` ${question} ${option}`) ? GIVEN : 0);
-  const others = new Set([...count.keys(), ...signs.map(({ sign }) => sign)].filter((name) => name !== OURS && !isPlain(name)));
-  const plain = [...count].flatMap(([name, texts]) => (isPlain(name) && texts >= FEWEST_PLAIN ? [name] : [])).sort();
-  // First whatever has no single words, so that its weights can be estimated once more without them.
-  const names = [BASE, OURS, ...[...others].sort(), ...plain];
-  const known = names.length - plain.length;
+  for (const one of there) for (const sign of one.keys()) count.set(sign, (count.get(sign) ?? 0) + 1);
+  const thought = (sign: string, option: string) => (sign.endsWith(` ${question} ${option}`) ? GIVEN : 0);
+  const others = [...count.keys()].filter((name) => name !== OURS && !isSparse(name)).sort();
+  const sparse = [...count].flatMap(([name, texts]) => (isSparse(name) && texts >= FEWEST_SPARSE ? [name] : [])).sort();
+  // First whatever is not sparse, so that its weights can be estimated once more without the rest.
+  const names = [BASE, OURS, ...others, ...sparse];
+  const known = names.length - sparse.length;
   const at = new Map(names.map((name, index) => [name, index]));
-  const features = rows.map((row) => [
-    0,
-    ...row.signs.flatMap((sign) => (count.get(sign)! >= FEWEST && at.has(sign) ? [at.get(sign)!] : [])),
+  const features = there.map((one): Feature[] => [
+    [0, 1],
+    ...[...one].flatMap(([sign, far]): Feature[] => (count.get(sign)! >= FEWEST && at.has(sign) ? [[at.get(sign)!, far]] : [])),
   ]);
   const right = rows.map(({ answers }) => Math.max(0, options.indexOf(answers[question] ?? UNSAID)));
   const prior = options.map((option) => names.map((name) => thought(name, option)));
   const weight = rows.map((row) => row.weight ?? 1);
-  const hold = names.map((name) => (name === BASE ? HOLD_BASE : name === OURS ? HOLD_OURS : isPlain(name) ? HOLD_PLAIN : HOLD));
+  const hold = names.map((name) => (name === BASE ? HOLD_BASE : name === OURS ? HOLD_OURS : isSparse(name) ? HOLD_SPARSE : HOLD));
   const found = descend({ prior, hold, features, right, weight, sparseFrom: known });
   const nothing = options.map(() => 0);
-  const weights = found.map((list, column) => (column < known ? nothing : list.map((weight) => wholeSteps(weight / STEP))));
+  const weights = found.map((list, column) =>
+    column < known ? nothing : list.map((weight) => wholeSteps(weight / STEP, TAKEN_SPARSE)),
+  );
   const given = (from: number) =>
     features.map((list) => {
       const sum = options.map(() => 0);
-      for (const column of list)
-        if (column >= from) for (const [option, weight] of weights[column]!.entries()) sum[option]! += STEP * weight;
+      for (const [column, far] of list)
+        if (column >= from) for (const [option, weight] of weights[column]!.entries()) sum[option]! += STEP * weight * far;
       return sum;
     });
-  // Rounding leaves out much of what single words say: the signs make up for that, and the base, in finer steps, for their rounding.
+  // Rounding leaves out much of what is sparse: the others make up for that, and the base, in finer steps, for their rounding.
   const again = descend({
     prior: prior.map((list) => list.slice(0, known)),
     hold: hold.slice(0, known),
-    features: features.map((list) => list.filter((column) => column < known)),
+    features: features.map((list) => list.filter(([column]) => column < known)),
     right,
     weight,
     given: given(known),
   });
-  for (let column = 2; column < known; column++) weights[column] = inSteps(again[column]!);
+  for (let column = 2; column < known; column++) weights[column] = again[column]!.map((weight) => wholeSteps(weight / STEP, TAKEN));
   const [base] = descend({
     prior: options.map(() => [0, 0]),
     hold: [HOLD_BASE, HOLD_OURS],
-    features: features.map((list) => list.filter((column) => column < 2)),
+    features: features.map((list) => list.filter(([column]) => column < 2)),
     right,
     weight,
     given: given(2),
@@ -106,20 +120,8 @@ function ofQuestion(question: string, options: readonly string[], rows: readonly
   );
 }
 
-/**
- * The weights of a sign for every option in whole coarse steps. To add the same to all of them changes no chance: of the sums that do, the
- * one that leaves most at nothing is taken, for each that is not is a byte to load.
- */
-function inSteps(exact: readonly number[]): number[] {
-  let best: number[] = [];
-  let kept = Infinity;
-  for (const away of [0, ...exact]) {
-    const rounded = exact.map((weight) => COARSE * wholeSteps((weight - away) / (COARSE * STEP)));
-    const count = rounded.filter((weight) => weight !== 0).length;
-    if (count < kept) [best, kept] = [rounded, count];
-  }
-  return best;
-}
+/** Number of a column, and how far its sign is there. */
+type Feature = readonly [column: number, far: number];
 
 interface Problem {
   /** What we think, option by option and column by column. */
@@ -127,7 +129,7 @@ interface Problem {
   /** How strongly each column is held at that. */
   readonly hold: readonly number[];
   /** The columns of each row. */
-  readonly features: readonly (readonly number[])[];
+  readonly features: readonly (readonly Feature[])[];
   /** The option of each row, and as how many it counts. */
   readonly right: readonly number[];
   readonly weight: readonly number[];
@@ -139,11 +141,14 @@ interface Problem {
 
 /**
  * How far each column may go along its slope. The curvature of the likelihood in a column is at most half the sum, over the rows that
- * have it, of how many columns they have (Böhning 1992, with the bound of a matrix by the sums of its rows); a rare sign may go further.
+ * have it, of how far their columns are there (Böhning 1992, with the bound of a matrix by the sums of its rows); a rare sign may go further.
  */
 function steps({ features, hold, weight }: Problem): Float64Array {
   const bound = Float64Array.from(hold);
-  for (const [row, list] of features.entries()) for (const at of list) bound[at]! += (weight[row]! * list.length) / 2;
+  for (const [row, list] of features.entries()) {
+    const sum = list.reduce((all, [, far]) => all + far, 0);
+    for (const [at, far] of list) bound[at]! += (weight[row]! * far * sum) / 2;
+  }
   return bound.map((one) => 1 / one);
 }
 
@@ -158,7 +163,8 @@ function descend(problem: Problem): number[][] {
   const step = steps(problem);
   const options = problem.prior.length;
   // One after the other in memory, the options of a column together: most of the time goes here.
-  const features = problem.features.map((list) => Int32Array.from(list, (at) => at * options));
+  const features = problem.features.map((list) => Int32Array.from(list, ([at]) => at * options));
+  const far = problem.features.map((list) => Float64Array.from(list, ([, far]) => far));
   const prior = Float64Array.from(hold.flatMap((_, at) => problem.prior.map((list) => list[at]!)));
   const now = prior.slice();
   const ahead = prior.slice();
@@ -169,15 +175,16 @@ function descend(problem: Problem): number[][] {
       slope[index] = hold[Math.floor(index / options)]! * (ahead[index]! - prior[index]!);
     for (let number = 0; number < features.length; number++) {
       const list = features[number]!;
+      const much = far[number]!;
       for (let option = 0; option < options; option++) grown[option] = given?.[number]![option] ?? 0;
       for (let index = 0; index < list.length; index++)
-        for (let option = 0, at = list[index]!; option < options; option++) grown[option]! += ahead[at + option]!;
+        for (let option = 0, at = list[index]!; option < options; option++) grown[option]! += much[index]! * ahead[at + option]!;
       let all = 0;
       for (let option = 0; option < options; option++) all += grown[option] = Math.exp(grown[option]!);
       for (let option = 0; option < options; option++)
         grown[option] = weight[number]! * (grown[option]! / all - (option === right[number] ? 1 : 0));
       for (let index = 0; index < list.length; index++)
-        for (let option = 0, at = list[index]!; option < options; option++) slope[at + option]! += grown[option]!;
+        for (let option = 0, at = list[index]!; option < options; option++) slope[at + option]! += much[index]! * grown[option]!;
     }
     for (let index = 0; index < slope.length; index++) {
       const column = Math.floor(index / options);
@@ -190,6 +197,7 @@ function descend(problem: Problem): number[][] {
   return hold.map((_, at) => [...now.subarray(at * options, (at + 1) * options)]);
 }
 
-/** From this part of a step on it is taken. A little more than half: it costs next to no answer and leaves out a tenth of the bytes. */
-const TAKEN_FROM = 0.58;
-const wholeSteps = (steps: number) => Math.sign(steps) * Math.floor(Math.abs(steps) + 1 - TAKEN_FROM) || 0;
+/** From this part of a step on it is taken: more than half, which costs next to no answer and leaves out much of the bytes. */
+const TAKEN = 0.65;
+const TAKEN_SPARSE = 0.7;
+const wholeSteps = (steps: number, taken: number) => Math.sign(steps) * Math.floor(Math.abs(steps) + 1 - taken) || 0;
