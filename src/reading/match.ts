@@ -55,7 +55,7 @@ export const PLAIN = '~';
 /** How many different numbers stand for words. */
 const NUMBERS = 1 << 15;
 /** Words that begin alike are mostly of one meaning: translate, translation. */
-const BEGINNING = 5;
+const BEGINNING = 6;
 
 /**
  * The sign that a word is by itself, whatever its ending: a number, because a word to load is five bytes and its number less than one. Some
