@@ -143,6 +143,18 @@ describe('over every question that people asked', () => {
   }, 120_000);
 });
 
+test('where two people labelled a text, each counts half', () => {
+  const told = (second?: string) =>
+    Array.from({ length: 40 }, () => ({
+      signs: ['a'],
+      answers: { output: 'prose' },
+      ...(second && { second: { output: second } }),
+    }));
+  const chance = (second?: string) => chances(fittedTo(told(second), [], data).fitted.output!, new Map([['a', 1]])).get('prose')!;
+  expect(chance()).toBeGreaterThan(0.9);
+  expect(chance('labels')).toBeCloseTo(0.5, 1);
+});
+
 test('read in turns it gives the same, and stops when somebody types on', async () => {
   const { text } = told[0]!;
   expect(await readSoon(text, data)).toEqual(read(text, data));
