@@ -1,5 +1,6 @@
 // `npm test`: every check in turn; ends with the plain line that counts them. Runs after installation, on the project's own Node.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './processes.mjs';
 
@@ -16,6 +17,8 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 const stages = [];
+/** Which tests failed and why, in a line each: told once more at the end, where it is found. */
+const failures = [];
 /** How many tests were skipped under each heading; the headings say for want of what. */
 const wanting = new Map();
 
@@ -52,11 +55,13 @@ async function suite(...projects) {
     failed += result.numFailedTests;
     skipped += result.numPendingTests;
     for (const { name: file, assertionResults } of result.testResults)
-      for (const { status, ancestorTitles, title } of assertionResults)
+      for (const { status, ancestorTitles, title, fullName, failureMessages } of assertionResults) {
+        if (status === 'failed') failures.push(`${relative(root, file)}: ${fullName}: ${failureMessages[0]?.split('\n')[0]}`);
         if (status === 'pending' || status === 'skipped') {
           const heading = `${/[/\\]test[/\\]([\w-]+)/.exec(file)?.[1] ?? name}: ${ancestorTitles[0] || title}`;
           wanting.set(heading, (wanting.get(heading) ?? 0) + 1);
         }
+      }
     // A file that does not even load has no failed test to count.
     if (!ok && result.numFailedTests === 0) failed += 1;
     if (result.numTotalTests === 0) {
@@ -88,6 +93,7 @@ if (!quick && (await check('build', 'astro', ['build']))) {
 
 console.log('');
 for (const { name, ok, seconds } of stages) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+for (const failure of failures) console.log(`FAILED ${failure}`);
 for (const [heading, count] of wanting) console.log(`skipped ${heading} (${count})`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

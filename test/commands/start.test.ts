@@ -183,11 +183,20 @@ describe('npm test', () => {
   test('a step that hangs is ended with all that it started, and the rest goes on', async () => {
     program('eslint', 'sleep 60 & echo $! > left; wait');
     for (const name of ['node', 'prettier', 'knip']) program(name, 'exit 0');
-    program('vitest', 'echo vitest >> calls; exit 1');
+    const broken = {
+      name: join(project, 'test/unit/sum.test.ts'),
+      assertionResults: [
+        { status: 'failed', ancestorTitles: [], title: 'adds', fullName: 'sum adds', failureMessages: ['Error: 3\n at x'] },
+      ],
+    };
+    const told = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numTotalTests: 1, testResults: [broken] };
+    writeFileSync(join(project, 'told.json'), JSON.stringify(told));
+    program('vitest', 'echo vitest >> calls; for last; do :; done; cp told.json "${last#*=}"; exit 1');
     const { ended, said } = begin('test.mjs', { STEP_LIMIT: '4000' });
     expect(await ended).toBe(1);
     expect(said()).toContain('eslint: not done after');
     expect(said()).toMatch(/FAILED lint/);
+    expect(said()).toContain('FAILED test/unit/sum.test.ts: sum adds: Error: 3\n');
     expect(calls().filter((call) => call === 'vitest').length).toBeGreaterThan(1);
     const left = Number(readFileSync(join(project, 'left'), 'utf8'));
     await vi.waitFor(() => expect(running(left)).toBe(false), { timeout: 5000 });
