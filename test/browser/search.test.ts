@@ -33,6 +33,7 @@ test('nothing is loaded before the reader shows intent; then everything at once,
   await page.waitForTimeout(300);
   expect(asked).toEqual([]);
   await page.hover('a[data-search-open]');
+  await expect.poll(() => asked.length).toBeGreaterThanOrEqual(3);
   await page.waitForTimeout(400);
   expect(asked.sort()).toEqual(['pagefind/current.wasm', 'pagefind/pagefind-worker.js', 'search/vocabulary.json']);
   await sound(watched);
