@@ -15,10 +15,10 @@ const MODULES = /<script type="module" src="([^"]+)"><\/script>/g;
 /**
  * Nothing in a page waits for its scripts, so they come once it has been painted: before that they would compete with the
  * font for the first round trips. The text is the same everywhere, and so is its hash; the files stand in an attribute.
- * Complete is not yet painted, so the loader waits for both. The clock is for a page of which some file hangs, and for one in a tab that
- * is not shown. `data-scripts` tells tests that the page is complete.
+ * Complete is not yet painted, and what is painted first need not be the content, so the loader waits for that. The clock is for a page of which
+ * some file hangs, and for one in a tab that is not shown. `data-scripts` tells tests that the page is complete.
  */
-const LOADER = `(({dataset:{late}})=>{let go=()=>{go=()=>{};Promise.all(late.split(' ').map(file=>import(file))).then(()=>{document.documentElement.dataset.scripts='run'})};addEventListener('load',()=>new PerformanceObserver(()=>go()).observe({type:'paint',buffered:true}));setTimeout(()=>go(),3000)})(document.currentScript)`;
+const LOADER = `(({dataset:{late}})=>{let go=()=>{go=()=>{};Promise.all(late.split(' ').map(file=>import(file))).then(()=>{document.documentElement.dataset.scripts='run'})};addEventListener('load',()=>new PerformanceObserver(seen=>seen.getEntriesByName('first-contentful-paint')[0]&&go()).observe({type:'paint',buffered:true}));setTimeout(()=>go(),3000)})(document.currentScript)`;
 
 /** Script types that a policy rules; other types hold data. */
 const RULED = /^(module|text\/javascript|importmap|speculationrules)$/;
