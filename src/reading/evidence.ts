@@ -1,6 +1,7 @@
 /** What a text holds of what the reader knows: words, names, numbers and plain cues. Pure. */
 import type { Cue, Quantity, ReadingData } from './data.ts';
 import { signOf, tokensOf, type Token } from './match.ts';
+import { negated, unwanted } from './negation.ts';
 import { prepare, type Meaning } from './prepare.ts';
 import { quantitiesIn, type Sentence } from './quantities.ts';
 
@@ -10,7 +11,7 @@ export interface Evidence {
   readonly tokens: readonly Token[];
   /** Number of a weighed word → its place among those of this text, from 1 on. */
   readonly plain: ReadonlyMap<string, number>;
-  /** That place for each of the tokens; 0 for a word that is not weighed. */
+  /** That place for each of the tokens; 0 for a word that is not weighed, or not wanted. */
   readonly places: Int16Array;
   /** Cues whose words stand in the text and are not taken back. */
   readonly cues: readonly { readonly cue: Cue; readonly sure: boolean; readonly words: string }[];
@@ -18,9 +19,6 @@ export interface Evidence {
 
 /** Words that are read in one step. */
 const STEP = 300;
-const NOT = /^(?:not|no|never|without|neither|nor|cannot|[a-z]+n't)$/;
-/** How many words before a phrase a "not" may stand. */
-const REACH = 3;
 
 /** @returns the evidence, in steps of a few milliseconds at most */
 export function* evidenceIn(text: string, data: ReadingData): Generator<undefined, Evidence> {
@@ -62,9 +60,10 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
     note(`${COUNTED} ${question} ${option}`, words);
   yield;
   const plain = new Map<string, number>();
-  const places = Int16Array.from(tokens, ({ word, from, to }) => {
+  const not = unwanted(text, tokens);
+  const places = Int16Array.from(tokens, ({ word, from, to }, at) => {
     const sign = signOf(word);
-    if (!prepared.plain.has(sign)) return 0;
+    if (!prepared.plain.has(sign) || not.has(at)) return 0;
     note(sign, text.slice(from, to));
     if (!plain.has(sign)) plain.set(sign, plain.size + 1);
     return plain.get(sign)!;
@@ -81,14 +80,6 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
 /** A number or a model's name that gives an answer is called by question and option. */
 export const COUNTED = 'counted';
 export const NAMED = 'named';
-
-function negated(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
-    if (tokens[before]!.sentence !== tokens[at]!.sentence) return false;
-    if (NOT.test(tokens[before]!.word)) return true;
-  }
-  return false;
-}
 
 const NO_QUANTITIES: ReadonlySet<Quantity> = new Set();
 

@@ -3,6 +3,11 @@ import type { Evidence } from './evidence.ts';
 
 /** Words that are quoted in a row. */
 const LONGEST = 6;
+/** No quotation begins or ends with these, where others speak as well: they say nothing to a reader. */
+const WEAK = /^(?!ai|qa)(?:[a-z]{1,2}|and|the|for|are|but|can|has|its|our|was|how|who|that|this|with|from|into|have|when|what)$/;
+
+/** Words that are shown before and after where none but weak ones speak. */
+const AROUND = 2;
 
 /**
  * The run of words within a sentence that speaks most for an answer, or a number or a name that gives it.
@@ -17,23 +22,37 @@ export function quoteOf(
   question: string,
   speaks: ReadonlyMap<string, number>,
 ): string | undefined {
+  const weights = new Float64Array(plain.size + 1);
   let most = 0;
   let quote: string | undefined;
-  const weights = new Float64Array(plain.size + 1);
   for (const [sign, much] of speaks) {
     weights[plain.get(sign) ?? 0] = much;
     // A number or a name that answers another question may tell much, but explains nothing.
     if (much > most && sign.includes(` ${question} `) && signs.has(sign)) [most, quote] = [much, signs.get(sign)];
   }
   weights[0] = 0;
+  let weak: readonly [first: number, last: number] | undefined;
+  let mostWeak = 0;
   for (let first = 0; first < tokens.length; first++) {
+    const { word, from, sentence } = tokens[first]!;
     if (weights[places[first]!]! <= 0) continue;
-    const { from, sentence } = tokens[first]!;
     let sum = 0;
-    for (let at = first; at < first + LONGEST && tokens[at]?.sentence === sentence; at++) {
-      sum += weights[places[at]!]!;
-      if (sum > most) [most, quote] = [sum, text.slice(from, tokens[at]!.to)];
+    for (let last = first; last < first + LONGEST && tokens[last]?.sentence === sentence; last++) {
+      const much = weights[places[last]!]!;
+      sum += much;
+      if (much <= 0) continue;
+      if (WEAK.test(word) || WEAK.test(tokens[last]!.word)) {
+        if (sum > mostWeak) [mostWeak, weak] = [sum, [first, last]];
+      } else if (sum > most) [most, quote] = [sum, text.slice(from, tokens[last]!.to)];
     }
   }
-  return quote;
+  if (quote !== undefined || !weak) return quote;
+  // Only such words speak for it: a reader is shown what stands around them.
+  let [first, last] = weak;
+  const { sentence } = tokens[first]!;
+  for (let more = 0; more < AROUND; more++) {
+    if (tokens[first - 1]?.sentence === sentence) first -= 1;
+    if (tokens[last + 1]?.sentence === sentence) last += 1;
+  }
+  return text.slice(tokens[first]!.from, tokens[last]!.to);
 }

@@ -6,6 +6,7 @@ import type { ReadingData } from '../data.ts';
 import { evidenceIn } from '../evidence.ts';
 import type { Example } from '../load.ts';
 import { PLAIN, signOf, tokensOf } from '../match.ts';
+import { unwanted } from '../negation.ts';
 import { atOnce, read } from '../read.ts';
 import { estimate, OURS, type Row } from './estimate.ts';
 
@@ -120,7 +121,8 @@ const isOurs = (file: string) => !/\/(?:people-shared|asked)\.yaml$/.test(file);
 function rowOf(text: string, answers: Row['answers'], data: ReadingData, ours: boolean): Row {
   const { signs, tokens } = atOnce(evidenceIn(text, data));
   const given = [...signs.keys()].filter((sign) => !sign.startsWith(PLAIN));
-  const words = new Set(tokens.map(({ word }) => signOf(word)));
+  const not = unwanted(text, tokens);
+  const words = new Set(tokens.filter((_, at) => !not.has(at)).map(({ word }) => signOf(word)));
   return { answers, signs: [...(ours ? [OURS] : []), ...given, ...words] };
 }
 
