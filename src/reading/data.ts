@@ -45,7 +45,7 @@ export interface Quantity {
 }
 
 /**
- * Question → option → sign → weight in halves of a natural logarithm. `unsaid` stands for no answer. A sign is a single word, by its number
+ * Question → option → sign → weight in steps of three tenths of a natural logarithm. `unsaid` stands for no answer. A sign is a single word, by its number
  * (`signOf` of `match.ts`); a number or a model's name that gives an answer (`evidence.ts`); an answer to an earlier question, as far as it is
  * likely (`read.ts`); or `base`, which is always there, in tenths.
  */

@@ -25,21 +25,21 @@ const PERHAPS = 0.4;
  * wrong answer counts as much as two and a quarter right ones, and evened out by half.
  */
 const NEEDS: Readonly<Record<string, number>> = {
-  output: 0.61,
-  arrival: 0.67,
-  gap: 0.7,
-  failing: 0.68,
-  known: 0.64,
-  jobs: 0.68,
-  shape: 0.69,
-  query: 0.64,
-  material: 0.63,
-  weights: 0.6,
-  form: 0.7,
-  classes: 0.65,
-  examples: 0.69,
-  corpus: 0.73,
-  size: 0.66,
+  output: 0.66,
+  arrival: 0.7,
+  gap: 0.71,
+  failing: 0.71,
+  known: 0.72,
+  jobs: 0.71,
+  shape: 0.73,
+  query: 0.69,
+  material: 0.6,
+  weights: 0.66,
+  form: 0.75,
+  classes: 0.69,
+  examples: 0.72,
+  corpus: 0.77,
+  size: 0.68,
 };
 /** The option that stands for: the text does not say. */
 export const UNSAID = 'unsaid';
@@ -50,7 +50,7 @@ const FAINT = 0.03;
 /** The sign that is always there. */
 export const BASE = 'base';
 /** A weight of one is this much of a natural logarithm, that of the base this much. */
-export const STEP = 0.5;
+export const STEP = 0.3;
 export const BASE_STEP = 0.1;
 
 /**

@@ -75,7 +75,7 @@ export const quantities = z.array(
 export const fitted = z
   .record(id, z.record(z.string(), z.record(z.string(), z.int())))
   .describe(
-    'Question → option → sign: ~ and a word, a number or a name, = and an earlier answer → weight in halves of a natural logarithm; written by `npm run fit-reading`.',
+    'Question → option → sign: ~ and a word, a number or a name, = and an earlier answer → weight in steps of three tenths of a natural logarithm; written by `npm run fit-reading`.',
   );
 
 /** The files of `content/reading/` by their name. */

@@ -37,7 +37,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100
 
 let longest = '';
 // The last stand apart from all others: no weight is fitted to them.
-const last = ['', '-2', '-3'].map((part) => `${root}test/fixtures/reading/people-last${part}.yaml`);
+const last = ['', '-2', '-3', '-4', '-5', '-6'].map((part) => `${root}test/fixtures/reading/people-last${part}.yaml`);
 for (const file of files.length > 0 ? files : [...sets, ...last]) {
   const told = (parse(readFileSync(file, 'utf8')) as Told[]).filter(({ text }) => text !== undefined);
   const sum = { right: 0, given: 0, labels: 0, judged: 0, advised: 0, clearAndWrong: 0 };

@@ -29,7 +29,7 @@ if (process.argv.includes('--last-look')) {
 } else {
   tell('out of fold', outOfFold(told, FOLDS, examples, data));
   const head =
-    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign: ~ and a word, a number or a name that answers, = and an answer to an earlier question → weight in halves of a natural logarithm, of the base in tenths.\n';
+    '# Written by `npm run fit-reading`; not to be edited. Question → option → sign: ~ and a word, a number or a name that answers, = and an answer to an earlier question → weight in steps of three tenths of a natural logarithm, of the base in tenths.\n';
   const { fitted } = fittedTo(told, examples, data);
   const nameOf = namesOfWords([...told, ...examples].map(({ text }) => text));
   const named = mapped(fitted, (by) =>

@@ -15,10 +15,11 @@ export interface Row {
 const HOLD = 4;
 /**
  * A single word, or the answer to an earlier question, is hardly held, but has no weight at all for an option unless the texts ask for it so
- * strongly: most have none (lasso).
+ * strongly: most have none (lasso). Weights drawn strongly and kept in short steps read better than as many bytes of weights drawn weakly and
+ * kept in long ones; higher is smaller to load.
  */
 const HOLD_SPARSE = 0.25;
-const SPARSE = 4;
+const SPARSE = 10.5;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
 /**
@@ -197,7 +198,7 @@ function descend(problem: Problem): number[][] {
   return hold.map((_, at) => [...now.subarray(at * options, (at + 1) * options)]);
 }
 
-/** From this part of a step on it is taken: more than half, which costs next to no answer and leaves out much of the bytes. */
+/** From this part of a step on it is taken: for what is not sparse more than half, which costs next to no answer and leaves out bytes. */
 const TAKEN = 0.65;
-const TAKEN_SPARSE = 0.7;
+const TAKEN_SPARSE = 0.5;
 const wholeSteps = (steps: number, taken: number) => Math.sign(steps) * Math.floor(Math.abs(steps) + 1 - taken) || 0;
