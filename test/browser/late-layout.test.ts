@@ -21,14 +21,16 @@ const putOff = (page: Page) =>
     () => [...document.querySelectorAll('main *')].filter((each) => getComputedStyle(each).contentVisibility === 'auto').length,
   );
 
-/** How far what is in sight was moved, as browsers reckon it, since the page began. */
+/** How far what is in sight was moved, as browsers reckon it, since all of the page came in: a busy machine paints it in parts before. */
 const moved = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let sum = 0;
+        const [{ domInteractive }] = performance.getEntriesByType('navigation') as unknown as [PerformanceNavigationTiming];
         const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          for (const entry of list.getEntries())
+            if (entry.startTime > domInteractive) sum += (entry as unknown as { value: number }).value;
         });
         observer.observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => resolve(sum), 300);
