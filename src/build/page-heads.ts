@@ -13,8 +13,8 @@ const CHARSET = '<meta charset="utf-8">';
 const MODULES = /<script type="module" src="([^"]+)"><\/script>/g;
 
 /**
- * Nothing in a page waits for its scripts, so they come once it has been painted: before that they would compete with the
- * font for the first round trips. The text is the same everywhere, and so is its hash; the files stand in an attribute.
+ * Nothing in a page waits for its scripts, so they come once it has been painted: before that they would compete with
+ * it for the line and the processor. The text is the same everywhere, and so is its hash; the files stand in an attribute.
  * Complete is not yet painted, and what is painted first need not be the content, so the loader waits for that. The clock is for a page of which
  * some file hangs, and for one in a tab that is not shown. `data-scripts` tells tests that the page is complete.
  */
