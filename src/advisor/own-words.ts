@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import labels from 'virtual:decision/labels';
 import model from 'virtual:decision/model';
 import packed from 'virtual:reading/data';
-import { open, type Answers } from '../decision/index.ts';
+import type { Answers } from '../decision/index.ts';
 import { unpack } from '../reading/pack.ts';
 import { readSoon } from '../reading/soon.ts';
 import { addressOf, fromAddress } from './address.ts';
@@ -11,6 +11,9 @@ import { Understood } from './Understood.tsx';
 
 const data = unpack(packed);
 let turn = 0;
+
+/** Reads an example for nothing: what a browser has run once, on some length, it runs twice as fast when somebody waits for it. */
+export const warmUp = (example: string) => readSoon(example.repeat(9), data);
 
 /**
  * Reads the text and shows what was understood.
@@ -26,10 +29,10 @@ export async function understand(text: string, into: HTMLElement, page: string):
   render(h(Understood, { reading, length: text.length, labels, onUse: (answers) => takeOver(answers, page) }), into);
 }
 
-/** The answers go where every other answer goes: into the address, and the advisor reads it. */
+/** The answers go where every other answer goes: into the address, and the advisor reads it. The result, which needs the engine, is left to it. */
 function takeOver(answers: Answers, page: string): void {
   const all = page === '' ? { ...fromAddress(model, location.search).answers, ...answers } : answers;
-  const address = addressOf(model, all, open(model).at(all).assessment.winner, page || location.pathname);
+  const address = addressOf(model, all, null, page || location.pathname);
   if (page !== '') return location.assign(address);
   history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));

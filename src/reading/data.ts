@@ -49,7 +49,9 @@ export interface Quantity {
  * (`signOf` of `match.ts`); a number or a model's name that gives an answer (`evidence.ts`); an answer to an earlier question, as far as it is
  * likely (`read.ts`); or `base`, which is always there, in tenths.
  */
-export type Fitted = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+export type Fitted = Readonly<Record<string, Readonly<Record<string, Weights>>>>;
+/** Sign → weight. A map, because going through one takes a third of the time. */
+export type Weights = ReadonlyMap<string, number>;
 
 export interface ReadingData {
   /** Classes of words that phrases name as `<name>`. */

@@ -61,13 +61,23 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
   yield;
   const plain = new Map<string, number>();
   const not = unwanted(text, tokens);
-  const places = Int16Array.from(tokens, ({ word, from, to }, at) => {
-    const sign = signOf(word);
-    if (!prepared.plain.has(sign) || not.has(at)) return 0;
-    note(sign, text.slice(from, to));
-    if (!plain.has(sign)) plain.set(sign, plain.size + 1);
-    return plain.get(sign)!;
-  });
+  const places = new Int16Array(tokens.length);
+  // Most words of a text come again.
+  const known = new Map<string, number>();
+  for (const [at, { word, from, to }] of tokens.entries()) {
+    if (not.has(at)) continue;
+    let place = known.get(word);
+    if (place === undefined) {
+      const sign = signOf(word);
+      place = plain.get(sign) ?? 0;
+      if (place === 0 && prepared.plain.has(sign)) {
+        note(sign, text.slice(from, to));
+        plain.set(sign, (place = plain.size + 1));
+      }
+      known.set(word, place);
+    }
+    places[at] = place;
+  }
   return {
     signs,
     tokens,

@@ -41,7 +41,7 @@ export function loadReading(
     cues: of('cues.yaml'),
     models: of('models.yaml'),
     quantities: of('quantities.yaml'),
-    fitted: withNumbers(of('fitted.yaml') as Fitted),
+    fitted: withNumbers(of('fitted.yaml') as Written),
   } as ReadingData;
   const examples = of('examples.yaml') as unknown as readonly Example[];
   const wrong: Problem[] = [];
@@ -62,11 +62,13 @@ export function loadReading(
   return { data, examples };
 }
 
+type Written = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+
 /** Single words stand in the file as words, so that it can be read, and are known by their numbers from here on. */
-function withNumbers(fitted: Fitted): Fitted {
+function withNumbers(fitted: Written): Fitted {
   const numbered = (sign: string) => (sign.startsWith(PLAIN) ? signOf(sign.slice(PLAIN.length)) : sign);
   return mapped(fitted, (by) =>
-    mapped(by, (weights) => Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [numbered(sign), weight]))),
+    mapped(by, (weights) => new Map(Object.entries(weights).map(([sign, weight]) => [numbered(sign), weight]))),
   );
 }
 

@@ -29,7 +29,7 @@ export function pack(data: ReadingData): Packed {
         .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
         .map(([key, value]) => [key, isList(value) ? value.join(LINE) : value]),
     );
-  const weighed = [...new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to))))];
+  const weighed = [...new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => [...to.keys()])))];
   const named = weighed.filter((name) => name.includes(' ') && !name.startsWith(EARLIER));
   const plain = weighed
     .filter((name) => name.startsWith(PLAIN))
@@ -38,7 +38,7 @@ export function pack(data: ReadingData): Packed {
   const options = mapped(data.fitted, (by) => Object.keys(by).join(LINE));
   const rows = Object.values(data.fitted).flatMap((by) => Object.values(by));
   const grid = (names: readonly string[]): Grid => {
-    const all = rows.flatMap((weights) => names.map((name) => weights[name] ?? 0));
+    const all = rows.flatMap((weights) => names.map((name) => weights.get(name) ?? 0));
     return [gapsOf(all.flatMap((weight, at) => (weight === 0 ? [] : [at]))), lineOf(all.filter((weight) => weight !== 0))];
   };
   return {
@@ -48,7 +48,7 @@ export function pack(data: ReadingData): Packed {
     quantities: data.quantities.map(one('quantities')),
     named: named.join(LINE),
     options,
-    base: lineOf(rows.map((weights) => weights[BASE] ?? 0)),
+    base: lineOf(rows.map((weights) => weights.get(BASE) ?? 0)),
     others: grid([...named, ...earlierIn(options)]),
     plain: gapsOf(plain),
     single: grid(plain.map((number) => PLAIN + number)),
@@ -102,10 +102,10 @@ export function unpack(packed: Packed): ReadingData {
   const all = (kind: Kind) => (packed[kind] as object[]).map(one(kind));
   const options = packed.options as Record<string, string>;
   const base = packed.base as string;
-  const rows = Array.from(base, (_, at): Record<string, number> => ({ [BASE]: weightAt(base, at) }));
+  const rows = Array.from(base, (_, at) => new Map([[BASE, weightAt(base, at)]]));
   const weigh = ([places, weights]: Grid, by: readonly string[]) => {
     for (const [index, at] of numbersOf(places).entries())
-      rows[Math.floor(at / by.length)]![by[at % by.length]!] = weightAt(weights, index);
+      rows[Math.floor(at / by.length)]!.set(by[at % by.length]!, weightAt(weights, index));
   };
   weigh(packed.others, [...(packed.named as string).split(LINE), ...earlierIn(options)]);
   weigh(

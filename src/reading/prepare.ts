@@ -32,7 +32,7 @@ export function prepare(data: ReadingData): Prepared {
     phrases,
     plain: new Set(
       Object.values(data.fitted).flatMap((by) =>
-        Object.values(by).flatMap((weights) => Object.keys(weights).filter((sign) => sign.startsWith(PLAIN))),
+        Object.values(by).flatMap((weights) => [...weights.keys()].filter((sign) => sign.startsWith(PLAIN))),
       ),
     ),
     quantities: data.quantities.map((quantity) => ({

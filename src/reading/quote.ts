@@ -13,34 +13,36 @@ const AROUND = 2;
  * The run of words within a sentence that speaks most for an answer, or a number or a name that gives it.
  *
  * @param question id of the question that is answered
- * @param speaks sign → how much it speaks for the answer
+ * @param speaks how much a sign speaks for the answer
  * @returns the words as typed; undefined where none speak for it
  */
 export function quoteOf(
   text: string,
   { signs, tokens, plain, places }: Evidence,
   question: string,
-  speaks: ReadonlyMap<string, number>,
+  speaks: (sign: string) => number,
 ): string | undefined {
   const weights = new Float64Array(plain.size + 1);
   let most = 0;
   let quote: string | undefined;
-  for (const [sign, much] of speaks) {
-    weights[plain.get(sign) ?? 0] = much;
+  for (const [sign, words] of signs) {
+    const much = speaks(sign);
+    const place = plain.get(sign);
+    if (place !== undefined) weights[place] = much;
     // A number or a name that answers another question may tell much, but explains nothing.
-    if (much > most && sign.includes(` ${question} `) && signs.has(sign)) [most, quote] = [much, signs.get(sign)];
+    else if (much > most && sign.includes(` ${question} `)) [most, quote] = [much, words];
   }
-  weights[0] = 0;
   let weak: readonly [first: number, last: number] | undefined;
   let mostWeak = 0;
   for (let first = 0; first < tokens.length; first++) {
-    const { word, from, sentence } = tokens[first]!;
     if (weights[places[first]!]! <= 0) continue;
+    const { word, from, sentence } = tokens[first]!;
     let sum = 0;
     for (let last = first; last < first + LONGEST && tokens[last]?.sentence === sentence; last++) {
       const much = weights[places[last]!]!;
       sum += much;
-      if (much <= 0) continue;
+      // Most runs say less than what was found already, and need no closer look.
+      if (much <= 0 || sum <= Math.min(most, mostWeak)) continue;
       if (WEAK.test(word) || WEAK.test(tokens[last]!.word)) {
         if (sum > mostWeak) [mostWeak, weak] = [sum, [first, last]];
       } else if (sum > most) [most, quote] = [sum, text.slice(from, tokens[last]!.to)];

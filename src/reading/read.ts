@@ -90,9 +90,12 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
     by.delete(UNSAID);
     const [option, chance] = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
     if (chance < PERHAPS) continue;
-    const speaks = new Map(Object.entries(weights[option]!));
-    for (const [sign, weight] of Object.entries(weights[UNSAID]!)) speaks.set(sign, (speaks.get(sign) ?? 0) - weight);
-    const quote = quoteOf(start, evidence, question, speaks);
+    const quote = quoteOf(
+      start,
+      evidence,
+      question,
+      (sign) => (weights[option]!.get(sign) ?? 0) - (weights[UNSAID]!.get(sign) ?? 0),
+    );
     if (quote === undefined) continue;
     (chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = option;
     words[question] = quote;
@@ -120,8 +123,8 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
 export function chances(weights: Fitted[string], there: ReadonlyMap<string, number>): Map<string, number> {
   const scores = Object.entries(weights).map(([option, by]) => {
     let steps = 0;
-    for (const sign in by) steps += by[sign]! * (there.get(sign) ?? 0);
-    return [option, Math.exp(BASE_STEP * (by[BASE] ?? 0) + STEP * steps)] as const;
+    for (const [sign, weight] of by) steps += weight * (there.get(sign) ?? 0);
+    return [option, Math.exp(BASE_STEP * (by.get(BASE) ?? 0) + STEP * steps)] as const;
   });
   const sum = scores.reduce((all, [, score]) => all + score, 0);
   return new Map(scores.map(([option, score]) => [option, score / sum]));

@@ -3,7 +3,7 @@ import type { ReadingData } from './data.ts';
 import { readInSteps, type Reading } from './read.ts';
 
 /** Milliseconds of one turn: short enough that a frame is not missed by much. */
-const TURN = 8;
+const TURN = 24;
 
 /** @returns the reading; `false` where `stale` says that somebody has typed on meanwhile */
 export async function readSoon(text: string, data: ReadingData, stale = () => false): Promise<Reading | false> {

@@ -90,6 +90,16 @@ test.each([
   expect(weight).toBeLessThanOrEqual(most);
 });
 
+test('what comes to the advisor’s page when the field for own words is touched keeps to 15 kB', () => {
+  const place = join(DIST, 'assets');
+  const named = (start: string) => readdirSync(place).find((one) => one.startsWith(`${start}.`) && one.endsWith('.js'))!;
+  const there = new Set<string>();
+  withImports(place, named('advisor'), there);
+  const weight = withImports(place, named('own-words'), there);
+  expect(weight).toBeGreaterThan(10_000);
+  expect(weight).toBeLessThanOrEqual(15_000);
+});
+
 test('a diagram adds at most 6 KiB and no script', () => {
   const heaviest = pages
     .flatMap(({ path, document }) =>

@@ -33,7 +33,7 @@ if (process.argv.includes('--last-look')) {
   const { fitted } = fittedTo(told, examples, data);
   const nameOf = namesOfWords([...told, ...examples].map(({ text }) => text));
   const named = mapped(fitted, (by) =>
-    mapped(by, (weights) => Object.fromEntries(Object.entries(weights).map(([sign, weight]) => [nameOf(sign), weight]))),
+    mapped(by, (weights) => new Map([...weights].map(([sign, weight]) => [nameOf(sign), weight]))),
   );
   writeFileSync(`${root}content/reading/fitted.yaml`, head + stringify(named, { lineWidth: 0 }));
 }

@@ -114,8 +114,10 @@ function ofQuestion(
   return Object.fromEntries(
     options.map((option, row) => [
       option,
-      Object.fromEntries(
-        names.flatMap((name, column) => (name === OURS || weights[column]![row] === 0 ? [] : [[name, weights[column]![row]!]])),
+      new Map(
+        names.flatMap((name, column): [string, number][] =>
+          name === OURS || weights[column]![row] === 0 ? [] : [[name, weights[column]![row]!]],
+        ),
       ),
     ]),
   );

@@ -5,6 +5,7 @@ import { loadModel } from '../../../src/decision/load.ts';
 import { estimate } from '../../../src/reading/fit/estimate.ts';
 import { fittedTo, namesOfWords, numberOf as numberOfWords, score, toldIn } from '../../../src/reading/fit/texts.ts';
 import { loadReading } from '../../../src/reading/load.ts';
+import { mapped } from '../../../src/reading/mapped.ts';
 import { pack, unpack } from '../../../src/reading/pack.ts';
 import { faultOf, Phrases, PLAIN, signOf, tokensOf } from '../../../src/reading/match.ts';
 import { numberOf } from '../../../src/reading/quantities.ts';
@@ -165,7 +166,25 @@ test('packed for browsers it keeps to its weight', () => {
 });
 
 describe('a single word', () => {
-  const fitted = { output: { unsaid: { base: 0 }, prose: { base: -10, [signOf('sonnets')]: 20 }, labels: { base: -10 } } };
+  const fitted = {
+    output: {
+      unsaid: new Map([['base', 0]]),
+      prose: new Map([
+        ['base', -10],
+        [signOf('sonnets'), 20],
+      ]),
+      labels: new Map([['base', -10]]),
+    },
+  };
+  const prosaic = (...more: [word: string, weight: number][]) => ({
+    ...only,
+    fitted: {
+      output: {
+        ...fitted.output,
+        prose: new Map([...fitted.output.prose, ...more.map(([word, weight]) => [signOf(word), weight] as const)]),
+      },
+    },
+  });
   const only = { words: {}, cues: [], models: [], quantities: [], fitted };
   const text = 'I would like to have a sonnet about each of the stars.';
   test('is weighed by itself, singular or plural, and is quoted', () => {
@@ -176,17 +195,13 @@ describe('a single word', () => {
     expect(read(text.replace('sonnet', 'song'), only).answers).toEqual({});
   });
   test('is quoted with those beside it that speak for the answer too, within a sentence and six words', () => {
-    const many = {
-      ...only,
-      fitted: { output: { ...fitted.output, prose: { ...fitted.output.prose, [signOf('stars')]: 4, [signOf('about')]: -3 } } },
-    };
+    const many = prosaic(['stars', 4], ['about', -3]);
     expect(read(text, many).words.output).toBe('sonnet about each of the stars');
     expect(read(text.replace('about', 'that is about'), many).words.output).toBe('sonnet');
     expect(read(text.replace('about', '. About'), many).words.output).toBe('sonnet');
   });
   test('that says nothing by itself begins and ends no quotation, unless no other speaks; then those around it are shown', () => {
-    const prose = { ...fitted.output.prose, [signOf('have')]: 20, [signOf('the')]: 20 };
-    const weak = { ...only, fitted: { output: { ...fitted.output, prose } } };
+    const weak = prosaic(['have', 20], ['the', 20]);
     expect(read('I have sonnets to the stars.', weak).words.output).toBe('sonnets');
     expect(read('I would have no time for songs.', weak).words.output).toBe('I would have no time');
     expect(read('I see. Have we a song? No.', weak).words.output).toBe('Have we a');
@@ -194,7 +209,7 @@ describe('a single word', () => {
   test('stands in the file as the word that it mostly is', () => {
     const nameOf = namesOfWords(['An ode. Odes and an ode.', 'Nothing.']);
     expect([nameOf(signOf('odes')), nameOf('rag')]).toEqual(['~ode', 'rag']);
-    const weighed = Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => Object.keys(to)));
+    const weighed = Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => [...to.keys()]));
     expect(new Set(weighed.filter((name) => name.startsWith(PLAIN))).size).toBeGreaterThan(150);
   });
 });
@@ -202,8 +217,12 @@ describe('a single word', () => {
 test('packed for browsers it reads the same', () => {
   const small = unpack(JSON.parse(JSON.stringify(pack(data))) as ReturnType<typeof pack>);
   for (const { text } of told) expect(read(text, small)).toEqual(read(text, data));
-  expect(small).toMatchObject(JSON.parse(JSON.stringify(data)) as object);
-  expect(Object.keys(small.fitted)).toEqual(Object.keys(data.fitted));
+  const { fitted, ...rest } = data;
+  expect(small).toMatchObject(JSON.parse(JSON.stringify(rest)) as object);
+  // Where a base is nothing it is left out of the file, and there again when it is unpacked.
+  const whole = mapped(fitted, (by) => mapped(by, (weights) => new Map([['base', 0], ...weights])));
+  expect(small.fitted).toEqual(whole);
+  expect(Object.keys(small.fitted)).toEqual(Object.keys(fitted));
 });
 
 describe('the estimate', () => {
@@ -219,7 +238,7 @@ describe('the estimate', () => {
     expect(likeliest(turned)).toBe('prose');
     expect(likeliest('b')).toBe('labels');
     expect(likeliest()).toBe('unsaid');
-    expect(output!.prose![rare]).toBe(Math.round(4 / STEP));
+    expect(output!.prose!.get(rare)).toBe(Math.round(4 / STEP));
   });
   test('gives a single word a weight where it tells something, and none where it does not', () => {
     const rows = Array.from({ length: 300 }, (_, at) =>
@@ -229,8 +248,8 @@ describe('the estimate', () => {
       ),
     );
     const { output } = estimate(rows, questions);
-    expect(output!.prose![signOf('poem')]).toBeGreaterThan(0);
-    expect(Object.values(output!).filter((weights) => signOf('the') in weights)).toEqual([]);
+    expect(output!.prose!.get(signOf('poem'))).toBeGreaterThan(0);
+    expect(Object.values(output!).filter((weights) => weights.has(signOf('the')))).toEqual([]);
   });
   test('takes a likely answer to an earlier question as a sign for the next', () => {
     const rows = Array.from({ length: 900 }, (_, at) => {
@@ -238,8 +257,8 @@ describe('the estimate', () => {
       return { signs: [signOf(`${output}${at % 30}`)], answers: { output, ...(output === 'labels' && { shape: 'single' }) } };
     });
     const { shape, output } = estimate(rows, ['output', 'shape']);
-    expect(shape!.single![`${EARLIER}output labels`]).toBeGreaterThan(0);
-    expect(Object.keys(output!.labels!).filter((sign) => sign.startsWith(EARLIER))).toEqual([]);
+    expect(shape!.single!.get(`${EARLIER}output labels`)).toBeGreaterThan(0);
+    expect([...output!.labels!.keys()].filter((sign) => sign.startsWith(EARLIER))).toEqual([]);
     // A reader takes it as far as it is likely.
     const single = (far: number) => chances(shape!, new Map([[`${EARLIER}output labels`, far]])).get('single')!;
     expect(single(0.9)).toBeGreaterThan(single(0.5));
