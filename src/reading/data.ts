@@ -54,8 +54,6 @@ export type Fitted = Readonly<Record<string, Readonly<Record<string, Weights>>>>
 export type Weights = ReadonlyMap<string, number>;
 
 export interface ReadingData {
-  /** Classes of words that phrases name as `<name>`. */
-  readonly words: Readonly<Record<string, readonly string[]>>;
   readonly cues: readonly Cue[];
   readonly models: readonly ModelName[];
   readonly quantities: readonly Quantity[];

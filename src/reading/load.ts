@@ -4,7 +4,8 @@ import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
 import { READING_FILES } from '../schemas/reading.ts';
 import type { Answers, Fitted, ReadingData } from './data.ts';
 import { mapped } from './mapped.ts';
-import { faultOf, PLAIN, signOf } from './match.ts';
+import { PLAIN, signOf } from './match.ts';
+import { faultOf, spelledOut, type Words } from './phrases.ts';
 
 /** A text with the answers that it holds. */
 export interface Example {
@@ -37,12 +38,12 @@ export function loadReading(
   if (faults.length > 0) throw new ContentError(faults);
   const of = (name: keyof typeof READING_FILES) => files.get(name)!.parsed;
   const data = {
-    words: of('words.yaml'),
     cues: of('cues.yaml'),
     models: of('models.yaml'),
     quantities: of('quantities.yaml'),
     fitted: withNumbers(of('fitted.yaml') as Written),
   } as ReadingData;
+  const words = of('words.yaml') as unknown as Words;
   const examples = of('examples.yaml') as unknown as readonly Example[];
   const wrong: Problem[] = [];
   const questions = optionsOf(catalogue);
@@ -50,7 +51,7 @@ export function loadReading(
     data,
     { 'examples.yaml': examples, 'asked.yaml': of('asked.yaml') as unknown as readonly Labelled[] },
     (name, path, value) => {
-      const fault = typeof value === 'string' ? faultOf(value, data.words) : faultOfAnswer(value, questions);
+      const fault = typeof value === 'string' ? faultOf(value, words) : faultOfAnswer(value, questions);
       if (fault === undefined) return;
       const file = files.get(name)!;
       const stranger = typeof value !== 'string' && !questions.has(value[0]) && path.at(-1) === 'option';
@@ -59,7 +60,25 @@ export function loadReading(
     },
   );
   if (wrong.length > 0) throw new ContentError(wrong);
-  return { data, examples };
+  return { data: withoutClasses(data, words), examples };
+}
+
+/** Keys that hold phrases. */
+const PHRASES = { cues: ['sure', 'perhaps', 'unless'], models: ['names'], quantities: ['with', 'unless'] } as const;
+
+/** The same with every phrase spelled out: browsers need not know the classes. */
+function withoutClasses(data: ReadingData, words: Words): ReadingData {
+  const spelled = <One extends object>(list: readonly One[], keys: readonly (keyof One)[]) =>
+    list.map((one) => ({
+      ...one,
+      ...Object.fromEntries(keys.map((key) => [key, (one[key] as readonly string[]).map((text) => spelledOut(text, words))])),
+    }));
+  return {
+    ...data,
+    cues: spelled(data.cues, PHRASES.cues),
+    models: spelled(data.models, PHRASES.models),
+    quantities: spelled(data.quantities, PHRASES.quantities),
+  };
 }
 
 type Written = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
@@ -92,18 +111,18 @@ function visit(
   };
   for (const [at, cue] of data.cues.entries()) {
     meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
-    phrases('cues.yaml', at, cue, ['sure', 'perhaps', 'unless']);
+    phrases('cues.yaml', at, cue, PHRASES.cues);
   }
   for (const file of ['examples.yaml', 'asked.yaml'] as const)
     for (const [at, one] of texts[file].entries())
       for (const key of ['answers', 'second'] as const)
         for (const [question, option] of Object.entries(one[key] ?? {})) meet(file, [at, key, question], [question, option]);
   for (const [at, { names, ...facts }] of data.models.entries()) {
-    phrases('models.yaml', at, { names }, ['names']);
+    phrases('models.yaml', at, { names }, PHRASES.models);
     for (const [question, option] of Object.entries(facts)) meet('models.yaml', [at, question], [question, option as string]);
   }
   for (const [at, one] of data.quantities.entries()) {
-    phrases('quantities.yaml', at, one, ['with', 'unless']);
+    phrases('quantities.yaml', at, one, PHRASES.quantities);
     for (const { option } of one.steps) meet('quantities.yaml', [at, 'steps'], [one.question, option]);
     for (const [question, option] of Object.entries(one.also)) meet('quantities.yaml', [at, 'also'], [question, option]);
   }

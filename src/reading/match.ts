@@ -2,12 +2,9 @@
  * Finds phrases in a text, all in one pass over its words. Pure.
  *
  * A phrase, as contributors write it, is words in a row. `*` at the end of a word is any ending, `|` separates other words in the
- * same place, `..` stands for up to four words in between, `#` for a number, `<name>` for any word of that class in `words.yaml`,
- * `_` for a blank inside one of several alternatives. Case, hyphens, most marks and the s of a plural do not matter.
+ * same place, `..` stands for up to four words in between, `#` for a number, `_` for a blank inside one of several alternatives;
+ * `<name>`, any word of that class in `words.yaml`, is spelled out before (`phrases.ts`). Case, hyphens, most marks and the s of a plural do not matter.
  */
-
-/** Classes of words: name → phrases of the same standing. */
-export type Words = Readonly<Record<string, readonly string[]>>;
 
 /** A word of a text with its place. */
 export interface Token {
@@ -83,16 +80,11 @@ interface Slot {
 
 /** Phrases with a meaning each, indexed by how they begin. */
 export class Phrases<Meaning> {
-  readonly #classes: Words;
   readonly #index = new Map<string, Phrase<Meaning>[]>();
   /** Phrases that may begin with a word, kept for the words met. */
   readonly #kept = new Map<string, readonly Phrase<Meaning>[]>();
   readonly #slots = new Map<string, readonly Slot[]>();
   #shortest = Infinity;
-
-  constructor(classes: Words) {
-    this.#classes = classes;
-  }
 
   add(text: string, meaning: Meaning): void {
     const phrase = { text: text.toLowerCase(), meaning };
@@ -100,10 +92,6 @@ export class Phrases<Meaning> {
   }
 
   #begin(one: string, phrase: Phrase<Meaning>): void {
-    if (one.startsWith('<')) {
-      for (const member of classOf(this.#classes, one)) this.#begin(member.replaceAll(' ', '_'), phrase);
-      return;
-    }
     const [start, open] = pieceOf(one.split(/[_-]/, 1)[0]!);
     const key = open ? `${start}*` : start;
     if (open) this.#shortest = Math.min(this.#shortest, start.length);
@@ -142,7 +130,7 @@ export class Phrases<Meaning> {
   /** The number of the word after the phrase that begins here; 0 where it does not. */
   #match(text: string, tokens: readonly Token[], at: number): number {
     let slots = this.#slots.get(text);
-    if (!slots) this.#slots.set(text, (slots = slotsOf(text, this.#classes)));
+    if (!slots) this.#slots.set(text, (slots = slotsOf(text)));
     return rest(slots, 0, tokens, at);
   }
 }
@@ -152,42 +140,17 @@ interface Phrase<Meaning> {
   readonly meaning: Meaning;
 }
 
-/**
- * What is wrong with a phrase; undefined where nothing is.
- *
- * @example
- * faultOf('my <nonsense>', {}); // 'names the class <nonsense>, which words.yaml does not have.'
- */
-export function faultOf(text: string, classes: Words): string | undefined {
-  try {
-    if (!slotsOf(text, classes).some(({ all }) => all.some((one) => one.some(([start]) => /[\p{L}\p{N}#]/u.test(start)))))
-      throw new Error(`"${text}" has no words to look for.`);
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function slotsOf(text: string, classes: Words): Slot[] {
+function slotsOf(text: string): Slot[] {
   const slots: Slot[] = [];
   let gap = false;
   for (const word of text.trim().toLowerCase().split(/\s+/)) {
     if (word === '..') gap = true;
     else {
-      const all = word
-        .split('|')
-        .flatMap((one) => (one.startsWith('<') ? classOf(classes, one).map((member) => member.replaceAll(' ', '_')) : [one]));
-      slots.push({ gap, all: all.map((one) => one.split(/[_-]/).map(pieceOf)), kept: new Map() });
+      slots.push({ gap, all: word.split('|').map((one) => one.split(/[_-]/).map(pieceOf)), kept: new Map() });
       gap = false;
     }
   }
   return slots;
-}
-
-function classOf(classes: Words, name: string): readonly string[] {
-  const members = classes[name.slice(1, -1)];
-  if (!members) throw new Error(`names the class ${name}, which words.yaml does not have.`);
-  return members;
 }
 
 const pieceOf = (one: string): Piece => (one.endsWith('*') ? [one.slice(0, -1), true] : [one, false]);

@@ -14,7 +14,7 @@ const USUAL = {
 /** Between two phrases of a list; no phrase holds it. */
 const LINE = ';';
 type Kind = keyof typeof USUAL;
-type Packed = Record<Kind | 'words' | 'named' | 'options' | 'base' | 'plain', unknown> & Record<'others' | 'single', Grid>;
+type Packed = Record<Kind | 'named' | 'options' | 'base' | 'plain', unknown> & Record<'others' | 'single', Grid>;
 /** Weights of every option of every question, for some signs: where one stands, counted option by option, and how high it is. */
 type Grid = readonly [places: string, weights: string];
 
@@ -23,12 +23,16 @@ const isList = (value: unknown): value is string[] =>
 
 /** @returns the same, small */
 export function pack(data: ReadingData): Packed {
-  const one = (kind?: Kind) => (entry: object) =>
-    Object.fromEntries(
-      Object.entries(entry)
-        .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual(kind)[key]))
-        .map(([key, value]) => [key, isList(value) ? value.join(LINE) : value]),
+  const all = (kind: Kind) => {
+    const usual = USUAL[kind] as Record<string, unknown>;
+    return data[kind].map((entry) =>
+      Object.fromEntries(
+        Object.entries(entry)
+          .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]))
+          .map(([key, value]) => [key, isList(value) ? value.join(LINE) : value]),
+      ),
     );
+  };
   const weighed = [...new Set(Object.values(data.fitted).flatMap((by) => Object.values(by).flatMap((to) => [...to.keys()])))];
   const named = weighed.filter((name) => name.includes(' ') && !name.startsWith(EARLIER));
   const plain = weighed
@@ -42,10 +46,9 @@ export function pack(data: ReadingData): Packed {
     return [gapsOf(all.flatMap((weight, at) => (weight === 0 ? [] : [at]))), lineOf(all.filter((weight) => weight !== 0))];
   };
   return {
-    words: one()(data.words),
-    cues: data.cues.map(one('cues')),
-    models: data.models.map(one('models')),
-    quantities: data.quantities.map(one('quantities')),
+    cues: all('cues'),
+    models: all('models'),
+    quantities: all('quantities'),
     named: named.join(LINE),
     options,
     base: lineOf(rows.map((weights) => weights.get(BASE) ?? 0)),
@@ -63,8 +66,6 @@ const earlierIn = (options: Readonly<Record<string, string>>) =>
 const NONE = 'N'.charCodeAt(0);
 const lineOf = (weights: readonly number[]) => String.fromCharCode(...weights.map((weight) => NONE + weight));
 const weightAt = (line: string, at: number) => line.charCodeAt(at) - NONE;
-
-const usual = (kind?: Kind) => (kind ? USUAL[kind] : {}) as Record<string, unknown>;
 
 /** Rising numbers as a letter for each gap between two of them; `~` stands for a stretch without any. */
 const FIRST = '#'.charCodeAt(0);
@@ -90,16 +91,16 @@ const LISTS = new Set(['sure', 'perhaps', 'unless', 'with', 'names', 'units', 'b
 
 /** The data that was packed. */
 export function unpack(packed: Packed): ReadingData {
-  const one = (kind?: Kind) => (entry: object) => ({
-    ...usual(kind),
-    ...mapped(entry as Record<string, unknown>, (value) => value),
-    ...Object.fromEntries(
-      Object.entries(entry).flatMap(([key, value]: [string, unknown]) =>
-        typeof value === 'string' && (!kind || LISTS.has(key)) ? [[key, value.split(LINE)]] : [],
+  const all = (kind: Kind) =>
+    (packed[kind] as object[]).map((entry) => ({
+      ...USUAL[kind],
+      ...Object.fromEntries(
+        Object.entries(entry).map(([key, value]: [string, unknown]) => [
+          key,
+          typeof value === 'string' && LISTS.has(key) ? value.split(LINE) : value,
+        ]),
       ),
-    ),
-  });
-  const all = (kind: Kind) => (packed[kind] as object[]).map(one(kind));
+    }));
   const options = packed.options as Record<string, string>;
   const base = packed.base as string;
   const rows = Array.from(base, (_, at) => new Map([[BASE, weightAt(base, at)]]));
@@ -114,7 +115,6 @@ export function unpack(packed: Packed): ReadingData {
   );
   let row = 0;
   return {
-    words: one()(packed.words as object),
     cues: all('cues'),
     models: all('models'),
     quantities: all('quantities'),

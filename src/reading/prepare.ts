@@ -17,11 +17,11 @@ export interface Prepared {
 
 const known = new WeakMap<ReadingData, Prepared>();
 
-/** The same data made ready; once for each set of data. @throws Error that names a phrase with an unknown class */
+/** The same data made ready; once for each set of data. */
 export function prepare(data: ReadingData): Prepared {
   const before = known.get(data);
   if (before) return before;
-  const phrases = new Phrases<Meaning>(data.words);
+  const phrases = new Phrases<Meaning>();
   const add = (list: readonly string[], meaning: Meaning) => {
     for (const text of list) phrases.add(text, meaning);
   };

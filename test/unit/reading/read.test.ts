@@ -7,7 +7,8 @@ import { fittedTo, namesOfWords, numberOf as numberOfWords, score, toldIn } from
 import { loadReading } from '../../../src/reading/load.ts';
 import { mapped } from '../../../src/reading/mapped.ts';
 import { pack, unpack } from '../../../src/reading/pack.ts';
-import { faultOf, Phrases, PLAIN, signOf, tokensOf } from '../../../src/reading/match.ts';
+import { Phrases, PLAIN, signOf, tokensOf } from '../../../src/reading/match.ts';
+import { faultOf, spelledOut } from '../../../src/reading/phrases.ts';
 import { numberOf } from '../../../src/reading/quantities.ts';
 import { chances, EARLIER, LONGEST, read, STEP } from '../../../src/reading/read.ts';
 import { readSoon } from '../../../src/reading/soon.ts';
@@ -22,8 +23,8 @@ const told = cases.flatMap((one) => ('text' in one && typeof one.text === 'strin
 describe('phrases', () => {
   const words = { papers: ['pdf*', 'text files'] };
   const found = (pattern: string, text: string) => {
-    const phrases = new Phrases<string>(words);
-    phrases.add(pattern, pattern);
+    const phrases = new Phrases<string>();
+    phrases.add(spelledOut(pattern, words), pattern);
     const tokens = tokensOf(text);
     const [place] = [...phrases.in(tokens)];
     return place && text.slice(tokens[place.from]!.from, tokens[place.to - 1]!.to);
@@ -50,7 +51,7 @@ describe('phrases', () => {
     expect(faultOf('my <papers>', words)).toBeUndefined();
   });
   test('a meaning that is known already is not looked for', () => {
-    const phrases = new Phrases<string>({});
+    const phrases = new Phrases<string>();
     phrases.add('book', 'text');
     const met: string[] = [];
     for (const { meaning } of phrases.in(tokensOf('book after book'), { skip: (one) => met.includes(one) })) met.push(meaning);
@@ -185,7 +186,7 @@ describe('a single word', () => {
       },
     },
   });
-  const only = { words: {}, cues: [], models: [], quantities: [], fitted };
+  const only = { cues: [], models: [], quantities: [], fitted };
   const text = 'I would like to have a sonnet about each of the stars.';
   test('is weighed by itself, singular or plural, and is quoted', () => {
     expect(signOf('sonnets')).toBe(signOf('sonnet'));
