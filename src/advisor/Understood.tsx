@@ -25,36 +25,36 @@ const HELP: Record<Exclude<Kind, 'english'>, string> = {
   'no-text': 'There are no words in this that could be read. Describe your case in a sentence or two, or answer the questions.',
   'too-short':
     'This is too short to be read. Say what should come out, from what, and what you have tried; or answer the questions.',
-  other: 'This does not seem to be English, and only English can be read so far. The questions work without it.',
+  other:
+    'This does not seem to be English, and only English can be read so far. If it is, leave out what is no sentence, such as a log. The questions work without it.',
 };
 const NOTHING = 'Nothing in this says plainly enough what the advisor asks. Answer the questions, or say more.';
 
 export function Understood({ reading, length, labels, onUse }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([]);
-  const [used, setUsed] = useState(0);
-  useEffect(() => {
-    setLines(linesOf(reading, labels));
-    setUsed(0);
-  }, [reading]);
+  const [told, setTold] = useState('');
 
   const plain = Object.keys(reading.answers).length;
   const maybe = Object.keys(reading.perhaps).length;
   const cut = length > LONGEST ? ` Only the first ${LONGEST.toLocaleString('en')} characters were read.` : '';
-  const told =
-    reading.kind !== 'english'
-      ? HELP[reading.kind]
-      : plain + maybe === 0
-        ? NOTHING
-        : `${counted(plain, 'answer')} understood${maybe > 0 ? `, ${maybe} more perhaps` : ''}.`;
+  // The words come into a line that stands already: screen readers pass over one that is new.
+  useEffect(() => {
+    setLines(linesOf(reading, labels));
+    setTold(
+      reading.kind !== 'english'
+        ? HELP[reading.kind]
+        : plain + maybe === 0
+          ? NOTHING
+          : plain === 0
+            ? `Nothing is said plainly; ${counted(maybe, 'answer')} perhaps.`
+            : `${counted(plain, 'answer')} understood${maybe > 0 ? `, ${maybe} more perhaps` : ''}.`,
+    );
+  }, [reading]);
   const change = (at: number, to: Partial<Line>) => {
     setLines(lines.map((line, index) => (index === at ? { ...line, ...to } : line)));
-    setUsed(0);
   };
   const ticked = lines.filter((line) => line.ticked);
-  const use = () => {
-    onUse(Object.fromEntries(ticked.map(({ question, option }) => [question, option])));
-    setUsed(ticked.length);
-  };
+  const use = () => onUse(Object.fromEntries(ticked.map(({ question, option }) => [question, option])));
   const group = (sure: boolean) =>
     lines.flatMap((line, at) => (line.question in reading.answers === sure ? [row(line, at, labels, change)] : []));
 
@@ -66,25 +66,29 @@ export function Understood({ reading, length, labels, onUse }: Props) {
       </p>
       {lines.length > 0 && (
         <div class="understood">
-          <h2>What I understood</h2>
-          <ul>{group(true)}</ul>
+          {plain > 0 && (
+            <>
+              <h2>What I understood</h2>
+              <ul>{group(true)}</ul>
+            </>
+          )}
           {maybe > 0 && (
             <>
-              <h2>Perhaps?</h2>
+              <h2>Perhaps? Tick what is right</h2>
               <ul>{group(false)}</ul>
             </>
           )}
+          <p>What is not here I did not understand; the questions ask for it.</p>
           <button
             type="button"
             class="button primary"
             aria-disabled={ticked.length === 0}
             onClick={() => ticked.length > 0 && use()}
           >
-            Use {ticked.length === 1 ? 'the ticked answer' : `the ${ticked.length} ticked answers`}
+            {ticked.length === 0
+              ? 'Tick an answer to use it'
+              : `Use ${ticked.length === 1 ? 'the ticked answer' : `the ${ticked.length} ticked answers`}`}
           </button>
-          <p role="status" class="used">
-            {used > 0 && `${counted(used, 'answer')} taken over. The result and what is left to ask stand below.`}
-          </p>
         </div>
       )}
     </>
@@ -101,6 +105,7 @@ function row(line: Line, at: number, labels: Labels, change: (at: number, to: Pa
         <input
           type="checkbox"
           checked={line.ticked}
+          aria-describedby={`said-${line.question}`}
           onChange={({ currentTarget }) => change(at, { ticked: currentTarget.checked })}
         />
         <b>{asked.short}</b>
@@ -116,7 +121,7 @@ function row(line: Line, at: number, labels: Labels, change: (at: number, to: Pa
           </option>
         ))}
       </select>
-      <q>{line.words}</q>
+      <q id={`said-${line.question}`}>{line.words}</q>
     </li>
   );
 }

@@ -6,13 +6,13 @@ import packed from 'virtual:reading/data';
 import type { Answers } from '../decision/index.ts';
 import { unpack } from '../reading/pack.ts';
 import { readSoon } from '../reading/soon.ts';
-import { addressOf, fromAddress } from './address.ts';
+import { addressOf, READ, type ReadAnswers } from './address.ts';
 import { Understood } from './Understood.tsx';
 
 const data = unpack(packed);
 let turn = 0;
 
-/** Reads an example for nothing: what a browser has run once, on some length, it runs twice as fast when somebody waits for it. */
+/** Reads an example and drops the result: what a browser has run once, on some length, runs twice as fast when somebody waits for it. */
 export const warmUp = (example: string) => readSoon(example.repeat(9), data);
 
 /**
@@ -29,11 +29,12 @@ export async function understand(text: string, into: HTMLElement, page: string):
   render(h(Understood, { reading, length: text.length, labels, onUse: (answers) => takeOver(answers, page) }), into);
 }
 
-/** The answers go where every other answer goes: into the address, and the advisor reads it. The result, which needs the engine, is left to it. */
+/** What was taken over last: another reading takes its place, as does the same with fewer ticks. */
+let taken: Answers = {};
+
+/** On the advisor's own page it takes the answers; from another page, or where it is not there yet, they go into its address. */
 function takeOver(answers: Answers, page: string): void {
-  const all = page === '' ? { ...fromAddress(model, location.search).answers, ...answers } : answers;
-  const address = addressOf(model, all, null, page || location.pathname);
-  if (page !== '') return location.assign(address);
-  history.pushState(null, '', address);
-  dispatchEvent(new PopStateEvent('popstate'));
+  const told = new CustomEvent<ReadAnswers>(READ, { cancelable: true, detail: { answers, instead: taken } });
+  taken = answers;
+  if (page !== '' || dispatchEvent(told)) location.assign(addressOf(model, answers, null, page || location.pathname));
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { ContentError } from '../catalogue/problem.ts';
+import type { ReadingData } from './data.ts';
 import { loadReading } from './load.ts';
 import { read } from './read.ts';
 
@@ -13,7 +15,14 @@ function main(files: readonly string[]): number {
     console.error('Usage: npm run -s read-case -- FILE.yaml…  (a list of cases with `id` and `text`)');
     return 2;
   }
-  const { data } = loadReading(root);
+  let data: ReadingData;
+  try {
+    ({ data } = loadReading(root));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
   let faults = 0;
   const complain = (file: string, cause: string) => {
     faults += 1;
@@ -28,14 +37,15 @@ function main(files: readonly string[]): number {
       continue;
     }
     for (const [at, one] of (Array.isArray(cases) ? cases : [cases]).entries()) {
-      const { id, text } = (one ?? {}) as { id?: unknown; text?: unknown };
-      // Published cases have no text of their own: they are passed over.
-      if (text === undefined && id !== undefined) continue;
-      if (typeof text !== 'string' || typeof id !== 'string') {
-        complain(file, `entry ${at + 1} has no text or no id; write { id: …, text: … }.`);
+      const { id, text, answers: labels } = (one ?? {}) as { id?: unknown; text?: unknown; answers?: unknown };
+      // Some published cases are answers without a text: they are passed over.
+      if (text === undefined && labels !== undefined) continue;
+      if (typeof text !== 'string' || !['string', 'number'].includes(typeof id)) {
+        complain(file, `entry ${at + 1} has no ${typeof text === 'string' ? 'id' : 'text'}; write { id: …, text: … }.`);
         continue;
       }
-      const { answers, perhaps, words } = read(text, data);
+      const { kind, answers, perhaps, words } = read(text, data);
+      if (kind !== 'english') console.error(`${file}: entry ${at + 1}, ${id as string}, was not read: ${kind}.`);
       console.log(JSON.stringify({ id, answers, perhaps, words }));
     }
   }

@@ -1,6 +1,6 @@
 /** What a text holds of what the reader knows: words, names, numbers and plain cues. Pure. */
 import type { Cue, Quantity, ReadingData } from './data.ts';
-import { signOf, tokensOf, type Token } from './match.ts';
+import { inSmall, signOf, tokensOf, type Token } from './match.ts';
 import { negated, unwanted } from './negation.ts';
 import { prepare, type Meaning } from './prepare.ts';
 import { quantitiesIn, type Sentence } from './quantities.ts';
@@ -56,7 +56,7 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
     }
     yield;
   }
-  for (const { question, option, words } of quantitiesIn(prepared, sentencesOf(text, tokens, allows, bars)))
+  for (const { question, option, words } of yield* quantitiesIn(prepared, sentencesOf(text, tokens, allows, bars)))
     note(`${COUNTED} ${question} ${option}`, words);
   yield;
   const plain = new Map<string, number>();
@@ -104,10 +104,9 @@ function* sentencesOf(
     let to = from;
     while (tokens[to + 1]?.sentence === sentence) to += 1;
     const typed = text.slice(tokens[from]!.from, tokens[to]!.to);
-    const lower = typed.toLowerCase();
     yield {
       typed,
-      text: lower.length === typed.length ? lower : typed,
+      text: inSmall(typed),
       allows: allows.get(sentence) ?? NO_QUANTITIES,
       bars: bars.get(sentence) ?? NO_QUANTITIES,
     };

@@ -4,8 +4,9 @@ import { ContentError, problem, type Problem } from '../catalogue/problem.ts';
 import { READING_FILES } from '../schemas/reading.ts';
 import type { Answers, Fitted, ReadingData } from './data.ts';
 import { mapped } from './mapped.ts';
+import { UNSAID } from './read.ts';
 import { PLAIN, signOf } from './match.ts';
-import { faultOf, spelledOut, type Words } from './phrases.ts';
+import { faultOf, faultOfUnit, spelledOut, type Words } from './phrases.ts';
 
 /** A text with the answers that it holds. */
 export interface Example {
@@ -48,10 +49,11 @@ export function loadReading(
   const wrong: Problem[] = [];
   const questions = optionsOf(catalogue);
   visit(
-    data,
+    { ...data, words, written: of('fitted.yaml') as Written },
     { 'examples.yaml': examples, 'asked.yaml': of('asked.yaml') as unknown as readonly Labelled[] },
     (name, path, value) => {
-      const fault = typeof value === 'string' ? faultOf(value, words) : faultOfAnswer(value, questions);
+      const unit = path[1] === 'units' || path[1] === 'before';
+      const fault = typeof value !== 'string' ? faultOfAnswer(value, questions) : unit ? faultOfUnit(value) : faultOf(value, words);
       if (fault === undefined) return;
       const file = files.get(name)!;
       const stranger = typeof value !== 'string' && !questions.has(value[0]) && path.at(-1) === 'option';
@@ -101,7 +103,7 @@ function faultOfAnswer([question, option]: Answer, questions: ReadonlyMap<string
 
 /** Every phrase and every answer of the data and of the texts, with its place. */
 function visit(
-  data: ReadingData,
+  data: ReadingData & { readonly words: Words; readonly written: Written },
   texts: Readonly<Record<'examples.yaml' | 'asked.yaml', readonly Labelled[]>>,
   meet: (file: keyof typeof READING_FILES, path: (string | number)[], value: string | Answer) => void,
 ): void {
@@ -109,6 +111,11 @@ function visit(
     for (const key of keys)
       for (const [index, text] of ((one as Record<string, string[]>)[key] ?? []).entries()) meet(file, [at, key, index], text);
   };
+  for (const [name, members] of Object.entries(data.words))
+    for (const [at, member] of members.entries()) meet('words.yaml', [name, at], member);
+  for (const [question, by] of Object.entries(data.written))
+    for (const option of Object.keys(by).filter((one) => one !== UNSAID))
+      meet('fitted.yaml', [question, option], [question, option]);
   for (const [at, cue] of data.cues.entries()) {
     meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
     phrases('cues.yaml', at, cue, PHRASES.cues);
@@ -122,7 +129,7 @@ function visit(
     for (const [question, option] of Object.entries(facts)) meet('models.yaml', [at, question], [question, option as string]);
   }
   for (const [at, one] of data.quantities.entries()) {
-    phrases('quantities.yaml', at, one, PHRASES.quantities);
+    phrases('quantities.yaml', at, one, [...PHRASES.quantities, 'units', 'before']);
     for (const { option } of one.steps) meet('quantities.yaml', [at, 'steps'], [one.question, option]);
     for (const [question, option] of Object.entries(one.also)) meet('quantities.yaml', [at, 'also'], [question, option]);
   }

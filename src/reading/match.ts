@@ -23,15 +23,21 @@ export interface Place {
 
 /** A sentence without any mark, as of a log, is cut after so many words, so that it costs no more than others. */
 const LONGEST = 80;
+/** No beginning that is looked for is longer. */
+const LONGEST_WORD = 30;
 /** How many words `..` may stand for. */
 const GAP = 4;
 const TOKEN = /[a-z0-9\u00df-\u024f#]+(?:(?:['.+]|,(?=\d{3}))[a-z0-9\u00df-\u024f]+)*\+*#?|[.!?;…。！？]+(?=[\s"')\]]|$)|\n+/g;
 
+/** A text in small letters, as long as before: few letters change their length with their case, and where one does, places would be wrong. */
+export function inSmall(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 /** Words of a text, in small letters; numbers stay as they are. */
 export function tokensOf(text: string): Token[] {
-  const lower = text.toLowerCase();
-  // Few letters change their length with their case; where one does, places would be wrong.
-  const small = (lower.length === text.length ? lower : text).replaceAll('’', "'");
+  const small = inSmall(text).replaceAll('’', "'");
   const found: Token[] = [];
   let sentence = 0;
   let length = 0;
@@ -119,7 +125,7 @@ export class Phrases<Meaning> {
     if (kept) return kept;
     const found = new Set(this.#index.get(word));
     if (word.endsWith('s')) for (const phrase of this.#index.get(word.slice(0, -1)) ?? []) found.add(phrase);
-    for (let length = this.#shortest; length <= word.length; length++)
+    for (let length = this.#shortest; length <= Math.min(word.length, LONGEST_WORD); length++)
       for (const phrase of this.#index.get(`${word.slice(0, length)}*`) ?? []) found.add(phrase);
     if (isNumber(word)) for (const phrase of this.#index.get('#') ?? []) found.add(phrase);
     const list = [...found];

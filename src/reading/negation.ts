@@ -3,7 +3,7 @@ import type { Token } from './match.ts';
 
 const NOT = /^(?:not|no|never|without|neither|nor|cannot|[a-z]+n't)$/;
 /** How many words before a phrase a "not" may stand. */
-const REACH = 3;
+const REACH = 4;
 /** After a "not", what follows these is not wished for. */
 const WISH = new Set(['want', 'need', 'looking', 'about']);
 /** So many words are not wished for at most, and none beyond a mark or one of these. */

@@ -1,34 +1,45 @@
 /** Phrases as contributors write them, checked and made ready for `match.ts`, which travels to browsers and knows no classes. Pure. */
 
+import { tokensOf } from './match.ts';
+
 /** Classes of words: name → phrases of the same standing. */
 export type Words = Readonly<Record<string, readonly string[]>>;
 
+const CLASS = /<([^<>\s]*)>/g;
+
 /**
- * The same phrase with the members of its classes in their place.
+ * The same phrase, of which `faultOf` has found no fault, with the members of its classes in their place.
  *
- * @throws Error that names a class which `words.yaml` does not have
  * @example
  * spelledOut('my <papers>', { papers: ['pdf', 'text file'] }); // 'my pdf|text_file'
  */
 export function spelledOut(text: string, classes: Words): string {
-  return text.replaceAll(/<([^>\s]*)>/g, (name, id: string) => {
-    const members = classes[id];
-    if (!members) throw new Error(`names the class ${name}, which words.yaml does not have.`);
-    return members.map((member) => member.replaceAll(' ', '_')).join('|');
-  });
+  return text.replaceAll(CLASS, (_, id: string) => classes[id]!.map((member) => member.replaceAll(' ', '_')).join('|'));
 }
+
+/** Letters, digits and blanks; `*` at the end of a word is any ending. */
+const UNIT = /^[a-z0-9' _-]+\*?$/;
+
+/** What is wrong with a unit, or a word before a number, of `quantities.yaml`; undefined where nothing is. */
+export const faultOfUnit = (unit: string): string | undefined =>
+  UNIT.test(unit) ? undefined : `holds "${unit}"; a unit is small letters, digits and blanks, and perhaps a * at its end`;
 
 /**
  * What is wrong with a phrase; undefined where nothing is.
  *
  * @example
- * faultOf('my <nonsense>', {}); // 'names the class <nonsense>, which words.yaml does not have.'
+ * faultOf('my <nonsense>', {}); // 'names the class <nonsense>, …'
  */
 export function faultOf(text: string, classes: Words): string | undefined {
-  try {
-    if (!/[\p{L}\p{N}#]/u.test(spelledOut(text, classes))) throw new Error(`"${text}" has no words to look for.`);
-    return undefined;
-  } catch (error) {
-    return (error as Error).message;
+  const unknown = [...text.matchAll(CLASS)].find(([, id]) => !classes[id!]);
+  if (unknown) return `names the class ${unknown[0]}, which content/reading/words.yaml does not have; add it there`;
+  const words = spelledOut(text, classes).trim().toLowerCase().split(/\s+/);
+  if (words[0] === '..' || words.at(-1) === '..')
+    return `begins or ends with ".." in "${text}"; words must stand on both sides of it`;
+  for (const piece of words.filter((word) => word !== '..').flatMap((word) => word.split(/[|_-]/))) {
+    const plain = piece.replace(/\*$/, '');
+    if (plain !== '#' && tokensOf(plain)[0]?.word !== plain)
+      return `looks for "${piece}" in "${text}", which no word of a text can be: words are cut at blanks and marks, and an apostrophe is straight`;
   }
+  return undefined;
 }

@@ -37,28 +37,38 @@ export function prepare(data: ReadingData): Prepared {
     ),
     quantities: data.quantities.map((quantity) => ({
       quantity,
-      patterns: [...unitPattern(quantity.units), ...beforePattern(quantity.before)],
+      patterns: [
+        // Of a unit of a letter or two, such as 7B, nothing stands between.
+        ...unitPattern(
+          quantity.units.filter((unit) => unit.length < 3),
+          NUMBER,
+        ),
+        ...unitPattern(
+          quantity.units.filter((unit) => unit.length > 2),
+          COUNT,
+        ),
+        ...beforePattern(quantity.before),
+      ],
     })),
   };
   known.set(data, prepared);
   return prepared;
 }
 
-const NUMBER = String.raw`(?<![a-z0-9.$€£])(?<number>\d[\d.,]*)\s?(?<times>k\b|m\b|thousand|million)?`;
+// Everything is bounded and nothing can be split in two ways: whatever is pasted, a pattern gives up at once.
+const NUMBER = String.raw`(?<![a-z0-9.$€£]|\d,)(?<number>\d{1,24}(?:[.,]\d{1,6}){0,4})\s?(?<times>k\b|m\b|thousand|million)?(?!\s?[$€£])`;
+/** A number that is no part of a name such as ICD-10, and up to two words. */
+const COUNT = String.raw`(?<![a-z]-)${NUMBER}(?:[\s-]{1,3}[a-z']{1,30}){0,2}?`;
 const names = (list: readonly string[]) =>
-  list.map((one) => one.replaceAll('*', String.raw`[a-z]*`).replaceAll(' ', String.raw`[\s-]+`)).join('|');
+  list.map((one) => one.replaceAll('*', String.raw`[a-z]{0,30}`).replaceAll(' ', String.raw`[\s-]{1,3}`)).join('|');
 
-/** A number, up to two words, and one of the units. */
-function unitPattern(units: readonly string[]): RegExp[] {
-  if (units.length === 0) return [];
-  // Of a unit of a letter, such as 7B, nothing stands between.
-  const between = units.some((unit) => unit.length < 3) ? '' : String.raw`(?:[\s-]+[a-z'-]+){0,2}?`;
-  return [new RegExp(String.raw`${NUMBER}${between}[\s-]*(?<![a-z])(?:${names(units)})(?![a-z])`, 'g')];
-}
+/** What counts, and one of the units. */
+const unitPattern = (units: readonly string[], count: string) =>
+  units.length === 0 ? [] : [new RegExp(String.raw`${count}[\s-]{0,3}(?<![a-z])(?:${names(units)})(?![a-z])`, 'g')];
 
 /** One of the words, up to two others, and a number that is no part of a name or a size such as 13B. */
 function beforePattern(before: readonly string[]): RegExp[] {
   return before.length === 0
     ? []
-    : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s+[a-z]+){0,2}\s+${NUMBER}(?![\d.,]*[a-z%])`, 'g')];
+    : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s{1,3}[a-z]{1,30}){0,2}\s{1,3}${NUMBER}(?![\d.,]{0,9}[a-z%])`, 'g')];
 }

@@ -26,6 +26,8 @@ const COUNTS = /\d|hundred|thousand|million|dozen|two|three|four|five|six|seven|
 /** Number words that stand for a size; of two that begin alike the longer comes first. */
 const WORDS: readonly (readonly [string, string])[] = [
   ['(?:a )?dozens?', '24'],
+  ['tens of thousands', '30000'],
+  ['hundreds of thousands', '300000'],
   ['some hundreds?|a few hundred|several hundred|hundreds', '300'],
   ['more than a thousand|over a thousand', '1100'],
   ['thousands|a few thousand', '3000'],
@@ -42,8 +44,11 @@ const WORDS: readonly (readonly [string, string])[] = [
 ];
 /** All of them at once: one pass over a sentence. */
 const ANY_WORD = new RegExp(String.raw`\b(?:${WORDS.map(([word]) => `(${word})`).join('|')})\b`, 'g');
+/** With noughts before them, so that everything stays in its place. */
 const inDigits = (text: string) =>
-  text.replaceAll(ANY_WORD, (_, ...groups: (string | undefined)[]) => WORDS[groups.findIndex((one) => one !== undefined)]![1]);
+  text.replaceAll(ANY_WORD, (word, ...groups: (string | undefined)[]) =>
+    WORDS[groups.findIndex((one) => one !== undefined)]![1].padStart(word.length, '0'),
+  );
 
 /** A sentence in small letters, as typed, and with the quantities that its words allow or rule out. */
 export interface Sentence {
@@ -53,12 +58,13 @@ export interface Sentence {
   readonly bars: ReadonlySet<Quantity>;
 }
 
-/** Every quantity that the data knows, in every sentence. */
-export function quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence>): Counted[] {
+/** Every quantity that the data knows, in every sentence; a step is a sentence. */
+export function* quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence>): Generator<undefined, Counted[]> {
   const found = new Map<string, Counted & { amount: number }>();
   const split = new Set<string>();
   for (const { text, typed, allows, bars } of parts) {
     if (!COUNTS.test(text)) continue;
+    yield;
     const digits = inDigits(text);
     for (const { quantity, patterns } of quantities) {
       const { question, each, steps, with: needed, least, also, onlyOne } = quantity;
@@ -72,8 +78,7 @@ export function quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence>
           const amount = count * each;
           const step = steps.find(({ upTo }) => upTo === undefined || amount <= upTo);
           if (!step || !Number.isFinite(amount) || count < least) continue;
-          const at = text.indexOf(match[0]);
-          const words = at >= 0 ? typed.slice(at, at + match[0].length) : typed.slice(0, 80);
+          const words = typed.slice(match.index, match.index + match[0].length);
           for (const [other, option] of Object.entries(also)) found.set(other, { question: other, option, words, amount });
           const before = found.get(question);
           if (onlyOne && before && before.option !== step.option) split.add(question);

@@ -6,11 +6,12 @@ const LONGEST = 6;
 /** No quotation begins or ends with these, where others speak as well: they say nothing to a reader. */
 const WEAK = /^(?!ai|qa)(?:[a-z]{1,2}|and|the|for|are|but|can|has|its|our|was|how|who|that|this|with|from|into|have|when|what)$/;
 
-/** Words that are shown before and after where none but weak ones speak. */
+/** Words that are shown before and after where so few speak, or none but weak ones. */
 const AROUND = 2;
+const FEW = 2;
 
 /**
- * The run of words within a sentence that speaks most for an answer, or a number or a name that gives it.
+ * The run of words within a sentence that speaks most for an answer, with those around it where it is short; or a number or a name that gives it.
  *
  * @param question id of the question that is answered
  * @param speaks how much a sign speaks for the answer
@@ -32,11 +33,12 @@ export function quoteOf(
     // A number or a name that answers another question may tell much, but explains nothing.
     else if (much > most && sign.includes(` ${question} `)) [most, quote] = [much, words];
   }
-  let weak: readonly [first: number, last: number] | undefined;
+  let run: readonly [first: number, last: number] | undefined;
+  let weak = run;
   let mostWeak = 0;
   for (let first = 0; first < tokens.length; first++) {
     if (weights[places[first]!]! <= 0) continue;
-    const { word, from, sentence } = tokens[first]!;
+    const { word, sentence } = tokens[first]!;
     let sum = 0;
     for (let last = first; last < first + LONGEST && tokens[last]?.sentence === sentence; last++) {
       const much = weights[places[last]!]!;
@@ -45,16 +47,19 @@ export function quoteOf(
       if (much <= 0 || sum <= Math.min(most, mostWeak)) continue;
       if (WEAK.test(word) || WEAK.test(tokens[last]!.word)) {
         if (sum > mostWeak) [mostWeak, weak] = [sum, [first, last]];
-      } else if (sum > most) [most, quote] = [sum, text.slice(from, tokens[last]!.to)];
+      } else if (sum > most) [most, run] = [sum, [first, last]];
     }
   }
-  if (quote !== undefined || !weak) return quote;
-  // Only such words speak for it: a reader is shown what stands around them.
-  let [first, last] = weak;
-  const { sentence } = tokens[first]!;
-  for (let more = 0; more < AROUND; more++) {
-    if (tokens[first - 1]?.sentence === sentence) first -= 1;
-    if (tokens[last + 1]?.sentence === sentence) last += 1;
+  run ??= quote === undefined ? weak : undefined;
+  if (!run) return quote;
+  let [first, last] = run;
+  // A word or two, or weak ones, explain little: a reader is shown what stands around them.
+  if (last - first < FEW || run === weak) {
+    const { sentence } = tokens[first]!;
+    for (let more = 0; more < AROUND; more++) {
+      if (tokens[first - 1]?.sentence === sentence) first -= 1;
+      if (tokens[last + 1]?.sentence === sentence) last += 1;
+    }
   }
   return text.slice(tokens[first]!.from, tokens[last]!.to);
 }

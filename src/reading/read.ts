@@ -2,6 +2,8 @@
 import type { Answers, Fitted, ReadingData } from './data.ts';
 import { COUNTED, evidenceIn, NAMED, type Evidence } from './evidence.ts';
 import { kindOf, type Kind } from './language.ts';
+import { signOf } from './match.ts';
+import { prepare } from './prepare.ts';
 import { quoteOf } from './quote.ts';
 
 export interface Reading {
@@ -17,15 +19,15 @@ export interface Reading {
 /** Longer texts are read to here; a reader is told. */
 export const LONGEST = 20_000;
 
-/** From this chance on an option is taken, from that on offered. */
-const SURE = 0.6;
+/** From this chance on an option is offered. */
 const PERHAPS = 0.4;
 /**
- * Questions that need more or less. Chosen from what is read out of fold (see `fit/`) of the questions that people asked: so that the advisor is
- * right on what is read alone as often as can be had at nine right answers of ten and without fewer answers. It hangs most on how the knowledge arrives, what comes
- * out and what is wrong, so those are taken sooner; on how many jobs there are it hardly hangs at all.
+ * From which chance on an option is taken, question by question; without one it is only offered. Chosen from what is read out of fold (see `fit/`)
+ * of the questions that people asked: so that the advisor is right on what is read alone as often as can be had at nine right answers of ten and
+ * without fewer answers. A missing answer to how the knowledge arrives costs most, so that is taken soon; hardly any advice hangs on how many jobs
+ * there are, so that waits.
  */
-const NEEDS: Readonly<Record<string, number>> = {
+const SURE: Readonly<Record<string, number>> = {
   output: 0.7,
   arrival: 0.58,
   gap: 0.72,
@@ -76,7 +78,8 @@ export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
 
 /** The same in steps of a few milliseconds at most: a page goes on between them. */
 export function* readInSteps(text: string, data: ReadingData): Generator<undefined, Reading> {
-  const kind = kindOf(text);
+  const { plain: weighed } = prepare(data);
+  const kind = kindOf(text, (word) => weighed.has(signOf(word)));
   if (kind !== 'english') return { kind, answers: {}, perhaps: {}, words: {} };
   const start = text.slice(0, LONGEST);
   const evidence = yield* evidenceIn(start, data);
@@ -98,14 +101,15 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
       (sign) => (weights[option]!.get(sign) ?? 0) - (weights[UNSAID]!.get(sign) ?? 0),
     );
     if (quote === undefined) continue;
-    (chance >= (NEEDS[question] ?? SURE) ? answers : perhaps)[question] = option;
+    (chance >= SURE[question]! ? answers : perhaps)[question] = option;
     words[question] = quote;
   }
-  // A number with its unit is an answer by itself, and so is a model's name for a question that is not weighed.
+  // A number with its unit is an answer by itself, and so is a model's name, where no weight knows it.
+  const knows = (question: string, sign: string) => Object.values(data.fitted[question] ?? {}).some((by) => by.has(sign));
   for (const given of [COUNTED, NAMED])
     for (const [sign, said] of evidence.signs) {
       const [how, question = '', option = ''] = sign.split(' ');
-      if (how !== given || question in data.fitted || question in answers) continue;
+      if (how !== given || question in answers || knows(question, sign)) continue;
       delete perhaps[question];
       answers[question] = option;
       words[question] = said;

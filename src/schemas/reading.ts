@@ -13,13 +13,15 @@ export const words = z
   .describe('Classes of words of the same standing; a phrase names one as `<name>`.');
 
 export const cues = z.array(
-  z.strictObject({
-    question: id.describe('The question that is answered.'),
-    option,
-    sure: phrases.describe('Phrases that state the answer plainly.'),
-    perhaps: phrases.describe('Phrases that only suggest it: offered to the reader, not taken.'),
-    unless,
-  }),
+  z
+    .strictObject({
+      question: id.describe('The question that is answered.'),
+      option,
+      sure: phrases.describe('Phrases that state the answer plainly.'),
+      perhaps: phrases.describe('Phrases that only suggest it: offered to the reader, not taken.'),
+      unless,
+    })
+    .refine(({ sure, perhaps }) => sure.length + perhaps.length > 0, 'has no phrase; write one under "sure" or "perhaps"'),
 );
 
 export const examples = z.array(
@@ -51,25 +53,30 @@ export const models = z.array(
 );
 
 export const quantities = z.array(
-  z.strictObject({
-    question: id.describe('The question that the number answers.'),
-    units: z.array(phrase).default([]).describe('Words that follow the number, at once or after up to two others.'),
-    before: z.array(phrase).default([]).describe('Words that stand before the number, at once or with up to two others between.'),
-    each: z.number().positive().describe('What one unit counts: of a page 400 tokens, of a day 30 for a month.'),
-    steps: z
-      .array(z.strictObject({ upTo: z.number().optional().describe('The last has no bound.'), option }))
-      .min(1)
-      .refine(
-        (steps) => steps.every(({ upTo = Infinity }, at) => at === 0 || upTo > (steps[at - 1]!.upTo ?? Infinity)),
-        'must rise from step to step, and only the last may lack "upTo"',
-      )
-      .describe('Up to and including this many, this option.'),
-    least: z.number().min(0).default(0).describe('Fewer units than this say nothing.'),
-    also: answers.default({}).describe('What the number says besides, such as open weights of "7B".'),
-    onlyOne: z.boolean().default(false).describe('Whether nothing is taken where numbers of different options stand.'),
-    with: phrases.describe('Phrases of which one has to stand in the same sentence; none asks for none.'),
-    unless: phrases.describe('Phrases that take it back within the sentence.'),
-  }),
+  z
+    .strictObject({
+      question: id.describe('The question that the number answers.'),
+      units: z
+        .array(phrase)
+        .default([])
+        .describe('Words that follow the number, at once or, if of three letters or more, after up to two others.'),
+      before: z.array(phrase).default([]).describe('Words that stand before the number, at once or with up to two others between.'),
+      each: z.number().positive().describe('What one unit counts: of a page 400 tokens, of a day 30 for a month.'),
+      steps: z
+        .array(z.strictObject({ upTo: z.number().optional().describe('The last has no bound.'), option }))
+        .min(1)
+        .refine(
+          (steps) => steps.every(({ upTo = Infinity }, at) => at === 0 || upTo > (steps[at - 1]!.upTo ?? Infinity)),
+          'must rise from step to step, and only the last may lack "upTo"',
+        )
+        .describe('Up to and including this many, this option.'),
+      least: z.number().min(0).default(0).describe('Fewer units than this say nothing.'),
+      also: answers.default({}).describe('What the number says besides, such as open weights of "7B".'),
+      onlyOne: z.boolean().default(false).describe('Whether nothing is taken where numbers of different options stand.'),
+      with: phrases.describe('Phrases of which one has to stand in the same sentence; none asks for none.'),
+      unless: phrases.describe('Phrases that take it back within the sentence.'),
+    })
+    .refine(({ units, before }) => units.length + before.length > 0, 'has no words; write some under "units" or "before"'),
 );
 
 export const fitted = z

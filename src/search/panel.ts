@@ -128,7 +128,7 @@ export class Panel {
 
   /** Before the reader goes where a result leads. */
   private leave(href: string): void {
-    keepForNextPage(href, this.base, this.answer);
+    keepForNextPage(href, this.base, this.answer, this.field.value);
     if (!this.returns || this.query === '') return;
     const searched: Searched = { query: this.query, ...this.filters.chosen };
     history.replaceState({ ...(history.state as object | null), searched }, '');

@@ -10,13 +10,19 @@ export const PENDING = 'search-highlight';
 /** Session storage: what was typed, for the advisor's field for one's own words. */
 export const TYPED = 'typed-words';
 
-/** @param href where the reader goes */
-export function keepForNextPage(href: string, base: string, answer: Answer | undefined): void {
+/** So few words describe no case. */
+const A_CASE = 6;
+
+/**
+ * @param href where the reader goes
+ * @param typed the whole text in the field; what is searched for is cut
+ */
+export function keepForNextPage(href: string, base: string, answer: Answer | undefined, typed: string): void {
   if (!answer) return;
   const { pathname } = new URL(href, location.href);
-  if (pathname === `${base}advisor/`) {
+  if (pathname === `${base}advisor/` && typed.trim().split(/\s+/).length >= A_CASE) {
     try {
-      sessionStorage.setItem(TYPED, answer.typed);
+      sessionStorage.setItem(TYPED, typed);
     } catch {
       // Refused: the advisor's field stays empty.
     }

@@ -14,8 +14,11 @@ export function recents(): string[] {
   }
 }
 
+/** More words are no search but somebody's story, and that is not kept. */
+const LONGEST = 14;
+
 export function remember(query: string): void {
-  if (query === '') return;
+  if (query === '' || query.split(' ').length > LONGEST) return;
   const others = recents().filter((other) => other.toLowerCase() !== query.toLowerCase());
   store.set(KEY, JSON.stringify([query, ...others].slice(0, MOST)));
 }

@@ -13,6 +13,7 @@ import { loadModel } from '../../src/decision/load.ts';
 import { open } from '../../src/decision/open.ts';
 import { launchChromium } from '../../src/diagrams/chromium.ts';
 import { loadReading } from '../../src/reading/load.ts';
+import { pack } from '../../src/reading/pack.ts';
 import { LONGEST, read } from '../../src/reading/read.ts';
 
 interface Told {
@@ -63,7 +64,7 @@ const output = await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  build: { write: false, minify: true, lib: { entry: `${root}src/reading/soon.ts`, formats: ['iife'], name: 'reader' } },
+  build: { write: false, minify: true, lib: { entry: `${root}test/bench/reading-page.ts`, formats: ['iife'], name: 'reader' } },
 });
 const chunk = (Array.isArray(output) ? output : [output])
   .flatMap((one) => ('output' in one ? one.output : []))
@@ -75,8 +76,9 @@ await page.setContent('<!doctype html><title>bench</title>');
 await page.addScriptTag({ content: chunk.code });
 await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 const times = await page.evaluate(
-  async ({ data, text }) => {
-    const { reader } = globalThis as never as { reader: typeof import('../../src/reading/soon.ts') };
+  async ({ packed, text }) => {
+    const { reader } = globalThis as never as { reader: typeof import('./reading-page.ts') };
+    const data = reader.unpack(packed);
     const list: { all: number; turn: number }[] = [];
     for (let round = 0; round < 6; round++) {
       let turn = 0;
@@ -96,7 +98,7 @@ const times = await page.evaluate(
     }
     return list;
   },
-  { data, text: longest.slice(0, LONGEST) },
+  { packed: pack(data), text: longest.slice(0, LONGEST) },
 );
 await browser.close();
 const [first, ...others] = times;

@@ -85,12 +85,29 @@ describe('a mistake in the model is named with file and line', () => {
     ['cues.yaml', [0, 'option'], 'neeeded', '0.option'],
     ['examples.yaml', [0, 'answers', 'output'], 'answer', '0.answers.output'],
     ['models.yaml', [0, 'weights'], 'opened', '0.weights'],
+    ['models.yaml', [0, 'names', 0], 'bert; roberta', '0.names.0'],
+    ['quantities.yaml', [0, 'units', 0], 'Pages', '0.units.0'],
+    ['quantities.yaml', [0, 'units', 0], 'chars(', '0.units.0'],
+    ['quantities.yaml', [0, 'unless', 0], 'per <nonsense>', '0.unless.0'],
+    ['cues.yaml', [0, 'sure', 0], '.. their sources', '0.sure.0'],
+    ['cues.yaml', [0, 'sure', 0], 'can’t cite', '0.sure.0'],
+    ['cues.yaml', [0, 'sure', 0], 'ci/cd', '0.sure.0'],
+    ['cues.yaml', [0, 'sure', 0], 'cite| it', '0.sure.0'],
+    ['fitted.yaml', ['output', 'labelz'], { base: 1 }, 'output.labelz'],
   ] as const)('what the reader of own words goes by: %s, %j', (name, path, value, where) => {
     const file = `content/reading/${name}`;
     const [found, ...others] = saidOf(file, (document) => document.setIn(path, value));
     expect(others).toEqual([]);
     expect([found!.file, found!.what]).toEqual([file, expect.stringContaining(`"${where}"`)]);
     expect(found!.line).toBeGreaterThan(0);
+  });
+
+  test('a fault in a class of words is told where it stands', () => {
+    const said = saidOf('content/reading/words.yaml', (document) => document.setIn(['tune', 0], 'fine ..'));
+    expect(said.map(({ file, what }) => [file, what])).toContainEqual([
+      'content/reading/words.yaml',
+      expect.stringContaining('"tune.0"'),
+    ]);
   });
 
   test('a YAML error is one problem, and what hangs on the file is not told of', () => {

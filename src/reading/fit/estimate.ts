@@ -11,7 +11,7 @@ export interface Row {
   readonly weight?: number;
 }
 
-/** How strongly the weight of a number or a name is held at what we think: a normal prior with this precision. */
+/** Precision of the normal prior on the weight of a number or a name; `GIVEN` is its mean. */
 const HOLD = 4;
 /**
  * A single word, or the answer to an earlier question, is hardly held, but has no weight at all for an option unless the texts ask for it so
@@ -19,7 +19,7 @@ const HOLD = 4;
  * kept in long ones; higher is smaller to load.
  */
 const HOLD_SPARSE = 0.25;
-const SPARSE = 10.5;
+const SPARSE = 11.5;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
 /**
@@ -28,11 +28,11 @@ const HOLD_BASE = 0.04;
  */
 export const OURS = 'labelled by us';
 const HOLD_OURS = 1;
-/** Short of the end: with 400 two in five weights differ by a step or so. Going further did not help out of fold. */
+/** Stops early: after 400 rounds two in five weights differ by about a step, and what is read out of fold is no better. */
 const ROUNDS = 100;
 /** What we think of a number or a name that gives an option itself. */
 const GIVEN = 4;
-/** A number or a name in fewer texts than this keeps the weight we think of, what is sparse has none. */
+/** A number or a name in fewer rows than this keeps the weight we think of, what is sparse has none; a text that two labelled is two rows. */
 const FEWEST = 5;
 const FEWEST_SPARSE = 12;
 

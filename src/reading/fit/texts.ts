@@ -21,7 +21,7 @@ export interface Told extends Row {
 }
 
 /**
- * Questions that people answer often enough for weights, at least 400 of these texts each. The answer to one is a sign for those after it; in what
+ * Questions that people answer often enough for weights: at least 400 texts each, those made up counted in. The answer to one is a sign for those after it; in what
  * order makes little difference.
  */
 const WEIGHED = [
@@ -33,14 +33,14 @@ const WEIGHED = [
 const ASKED = 3;
 
 /** A number from 0 to 2³² − 1, the same for the same words. */
-export const numberOf = (words: string) => Number.parseInt(createHash('sha256').update(words).digest('hex').slice(0, 8), 16);
+export const hashOf = (words: string) => Number.parseInt(createHash('sha256').update(words).digest('hex').slice(0, 8), 16);
 
 /** Every question of `content/decision/cases/people*.yaml` that is told in words, and those that were labelled for the reader alone. */
 export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
   return catalogue.files
     .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$|content\/reading\/asked\.yaml$/.test(file))
     .flatMap(({ file, parsed }) =>
-      (parsed as unknown as { id: string; text?: string; answers: Labels; second?: Labels }[]).flatMap(
+      (parsed as unknown as { id: string; text?: string; answers: Row['answers']; second?: Row['answers'] }[]).flatMap(
         ({ id, text, answers, second }) =>
           text === undefined
             ? []
@@ -49,9 +49,9 @@ export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
                   id,
                   file: basename(file, '.yaml'),
                   text,
-                  ...rowOf(text, plain(answers), data, isOurs(file)),
+                  ...rowOf(text, answers, data, isOurs(file)),
                   weight: isOurs(file) ? 1 : ASKED,
-                  ...(second && { second: plain(second) }),
+                  ...(second && { second }),
                 },
               ],
       ),
@@ -79,7 +79,7 @@ export function outOfFold(
   examples: readonly Example[],
   data: ReadingData,
 ): { one: Told; data: ReadingData }[] {
-  const fold = ({ id }: Told) => numberOf(id) % folds;
+  const fold = ({ id }: Told) => hashOf(id) % folds;
   const by = Array.from({ length: folds }, (_, number) =>
     fittedTo(
       told.filter((one) => fold(one) !== number),
@@ -124,13 +124,4 @@ function rowOf(text: string, answers: Row['answers'], data: ReadingData, ours: b
   const not = unwanted(text, tokens);
   const words = new Set(tokens.filter((_, at) => !not.has(at)).map(({ word }) => signOf(word)));
   return { answers, signs: [...(ours ? [OURS] : []), ...given, ...words] };
-}
-
-type Labels = Record<string, string | boolean>;
-
-/** YAML takes a bare yes for true. */
-function plain(answers: Labels): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(answers).map(([question, option]) => [question, option === true ? 'yes' : option === false ? 'no' : option]),
-  );
 }

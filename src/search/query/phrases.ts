@@ -145,12 +145,16 @@ const SETTING = new RegExp(
   `\\b(how (many|much|often|long|big|large)( \\w+){0,3}|(which|what)(?! ${CHOICE})( \\w+){1,3}) (should|shall|do|would|must|can|to) ?(i|we|you)?\\b`,
 );
 
+/** Whoever writes so many words tells a story: the advisor reads it. */
+const STORY = 22;
+
 /**
- * Whether the question is the one that the advisor answers.
+ * Whether the question is the one that the advisor answers, or a story for it to read.
  *
  * @example asksForAdvice('should i fine-tune or use rag') // true
  */
 export function asksForAdvice(folded: string): boolean {
+  if (folded.split(' ').length >= STORY) return true;
   return ![WITHIN, TUNINGS, SETTING].some((other) => other.test(folded)) && ADVICE.some((asked) => asked.test(folded));
 }
 

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { openCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { loadModel } from '../../../src/decision/load.ts';
 import { estimate } from '../../../src/reading/fit/estimate.ts';
-import { fittedTo, namesOfWords, numberOf as numberOfWords, score, toldIn } from '../../../src/reading/fit/texts.ts';
+import { fittedTo, namesOfWords, hashOf, score, toldIn } from '../../../src/reading/fit/texts.ts';
 import { loadReading } from '../../../src/reading/load.ts';
 import { mapped } from '../../../src/reading/mapped.ts';
 import { pack, unpack } from '../../../src/reading/pack.ts';
 import { Phrases, PLAIN, signOf, tokensOf } from '../../../src/reading/match.ts';
 import { faultOf, spelledOut } from '../../../src/reading/phrases.ts';
-import { numberOf } from '../../../src/reading/quantities.ts';
 import { chances, EARLIER, LONGEST, read, STEP } from '../../../src/reading/read.ts';
 import { readSoon } from '../../../src/reading/soon.ts';
 import { onTheWire } from '../../support/weight.ts';
@@ -46,7 +45,8 @@ describe('phrases', () => {
     ['no.t', 'not', undefined],
   ])('%s in "%s"', (pattern, text, expected) => expect(found(pattern, text)).toBe(expected));
   test('without words or with an unknown class it is named', () => {
-    expect(faultOf('.. *', words)).toContain('.. *');
+    expect(faultOf('.. *', words)).toContain('begins or ends');
+    expect(faultOf('*', words)).toContain('"*"');
     expect(faultOf('my <nonsense>', words)).toContain('<nonsense>');
     expect(faultOf('my <papers>', words)).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe('a text', () => {
       data,
     );
     expect({ ...perhaps, ...answers }.gap).toBe('facts');
-    expect(words.gap).not.toMatch(/8B|900/);
+    expect(words.gap).not.toMatch(/^(?:8B|900 pages)$/);
   });
   test.each([
     ['', 'no-text'],
@@ -91,6 +91,8 @@ describe('a text', () => {
     ['Wir möchten unsere Dokumente durchsuchen und Fragen dazu beantworten lassen.', 'other'],
     ['نريد نموذجا يجيب عن أسئلة حول مستنداتنا الداخلية', 'other'],
     ['我们想让模型回答关于内部文档的问题', 'other'],
+    ['Wij hebben 600 e-mails met labels en willen weten of fine-tuning beter is, het budget is klein', 'other'],
+    ['RAG Pipeline mit Llama 3 8B langsam, falsche Antworten, 5000 PDFs', 'other'],
   ])('%j is %s and answers nothing', (text, kind) => {
     const reading = read(text, data);
     expect(reading).toEqual({ kind, answers: {}, perhaps: {}, words: {} });
@@ -108,6 +110,21 @@ describe('a text', () => {
     ])
       expect(() => read(text, data)).not.toThrow();
     expect(read('<script>alert(1)</script> we want to classify emails', data).answers.output).toBe('labels');
+  });
+  test('notes without small words are English where most words are known', () => {
+    const { kind, answers } = read('Sentiment classification, tweets, 3 classes, BERT, 10k labelled examples', data);
+    expect([kind, answers.output, answers.classes]).toEqual(['english', 'labels', 'few']);
+  });
+  // Patterns that can be split in many ways would take minutes here, and the test would never end.
+  test.each([
+    ['a ruled line', `We want to answer questions about 500 ${'-'.repeat(19_000)} things`],
+    ['ruled lines', `Page 12 ${'-'.repeat(72)} The parties agree to this. `.repeat(180)],
+    ['numbers in a row', `We want to sort the 500 emails. ${'123,456,789,'.repeat(1600)}`],
+    ['versions in a row', `We want to sort the 500 emails. ${'1.1.'.repeat(4900)}`],
+    ['blanks in a row', `We want to read 5 ${' '.repeat(19_000)} pages of it`],
+  ])('%s costs no more than other text', (_, text) => expect(read(text, data).kind).toBe('english'));
+  test('a letter that grows when it is made small leaves the others as they are', () => {
+    expect(read('İSTANBUL OFFICE: WE SORT EMAILS INTO 14 CATEGORIES WITH LLAMA 3 8B.', data).answers.size).toBe('small');
   });
   test('beyond its end nothing is read', () => {
     const filler = 'We are here and that is all there is to it. '.repeat(LONGEST / 40);
@@ -132,7 +149,7 @@ describe('over every question that people asked', () => {
   test('by weights that were not fitted to it, more than four of five answers are those of the labels', () => {
     const told = toldIn(catalogue, data);
     // An eighth, and all weights estimated from two others: as many as there is time for.
-    const part = ({ id }: { id: string }) => numberOfWords(id) % 8;
+    const part = ({ id }: { id: string }) => hashOf(id) % 8;
     const apart = told.filter((one) => part(one) === 0);
     const unfitted = fittedTo(
       told.filter((one) => part(one) > 5),
@@ -192,18 +209,18 @@ describe('a single word', () => {
     expect(signOf('sonnets')).toBe(signOf('sonnet'));
     expect(signOf('translate')).toBe(signOf('Translation'.toLowerCase()));
     expect(signOf('class')).not.toBe(signOf('clas'));
-    expect(read(text, only)).toMatchObject({ answers: { output: 'prose' }, words: { output: 'sonnet' } });
+    expect(read(text, only)).toMatchObject({ answers: { output: 'prose' }, words: { output: 'have a sonnet about each' } });
     expect(read(text.replace('sonnet', 'song'), only).answers).toEqual({});
   });
   test('is quoted with those beside it that speak for the answer too, within a sentence and six words', () => {
     const many = prosaic(['stars', 4], ['about', -3]);
     expect(read(text, many).words.output).toBe('sonnet about each of the stars');
-    expect(read(text.replace('about', 'that is about'), many).words.output).toBe('sonnet');
-    expect(read(text.replace('about', '. About'), many).words.output).toBe('sonnet');
+    expect(read(text.replace('about', 'that is about'), many).words.output).toBe('have a sonnet that is');
+    expect(read(text.replace('about', '. About'), many).words.output).toBe('have a sonnet');
   });
-  test('that says nothing by itself begins and ends no quotation, unless no other speaks; then those around it are shown', () => {
+  test('that says nothing by itself is quoted only where no other speaks; around one or two the next ones are shown', () => {
     const weak = prosaic(['have', 20], ['the', 20]);
-    expect(read('I have sonnets to the stars.', weak).words.output).toBe('sonnets');
+    expect(read('I have sonnets to the stars.', weak).words.output).toBe('I have sonnets to the');
     expect(read('I would have no time for songs.', weak).words.output).toBe('I would have no time');
     expect(read('I see. Have we a song? No.', weak).words.output).toBe('Have we a');
   });
@@ -277,10 +294,3 @@ describe('the estimate', () => {
     expect([...chances(estimate(rows, questions).output!, there('a')).values()].reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
   });
 });
-
-test.each([
-  ['1,500', 1500],
-  ['1.500', 1500],
-  ['2.5', 2.5],
-  ['11,000.', 11_000],
-])('%s is %d', (text, number) => expect(numberOf(text)).toBe(number));
