@@ -1,3 +1,7 @@
 /** What `reading.ts` times in a browser: the reader, and its data unpacked as a page does it. */
-export { unpack } from '../../src/reading/pack.ts';
-export { readSoon } from '../../src/reading/soon.ts';
+import { unpack } from '../../src/reading/pack.ts';
+import { readSoon } from '../../src/reading/soon.ts';
+
+const reader = { unpack, readSoon };
+export type Reader = typeof reader;
+Object.assign(globalThis, { reader });

@@ -15,6 +15,7 @@ import { launchChromium } from '../../src/diagrams/chromium.ts';
 import { loadReading } from '../../src/reading/load.ts';
 import { pack } from '../../src/reading/pack.ts';
 import { LONGEST, read } from '../../src/reading/read.ts';
+import type { Reader } from './reading-page.ts';
 
 interface Told {
   id: string;
@@ -77,7 +78,7 @@ await page.addScriptTag({ content: chunk.code });
 await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 const times = await page.evaluate(
   async ({ packed, text }) => {
-    const { reader } = globalThis as never as { reader: typeof import('./reading-page.ts') };
+    const { reader } = globalThis as never as { reader: Reader };
     const data = reader.unpack(packed);
     const list: { all: number; turn: number }[] = [];
     for (let round = 0; round < 6; round++) {
