@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coreOf, type Answers, type ApproachId, type Model } from '../decision/index.ts';
-import { addressOf, approachOfPage, fromAddress, READ, type FromAddress, type ReadAnswers } from './address.ts';
+import { addressOf, approachOfPage, fromAddress, type FromAddress } from './address.ts';
 import { Invitation, type Example } from './Invitation.tsx';
 import { keep, readKept } from './kept.ts';
 import type { Labels } from './labels.ts';
 import { loadAllAtOnce, loadFindOut, loadGiven, loadParts, type Loaded } from './on-demand.ts';
 import { Guided } from './Questions.tsx';
 import { Result } from './Result.tsx';
-import { advance, answer, back, beginningAt, startState, tick, withRead } from './state.ts';
+import { advance, answer, back, beginningAt, startState, tick } from './state.ts';
 import { summarise } from './summary.ts';
 import type { Embedding, Explained, Mode, Site, State } from './types.ts';
 import { usePart } from './use-part.ts';
@@ -59,7 +59,6 @@ export function Advisor({
   const form = useRef<HTMLFormElement>(null);
   /** The answers in the address, as last read or written: a jump within the page changes none. */
   const search = useRef('');
-  const take = useRef<(event: CustomEvent<ReadAnswers>) => void>(() => undefined);
   const moveFocus = useRef<'question' | 'result' | null>(first === undefined ? null : 'question');
 
   const now = useMemo(() => coreOf(model, state.answers), [model, state.answers]);
@@ -114,13 +113,8 @@ export function Advisor({
       const read = fromAddress(model, location.search);
       setState((before) => startState(model, read.answers, before.mode, read.notSure, read));
     };
-    const onRead = (event: Event) => take.current(event as CustomEvent<ReadAnswers>);
     addEventListener('popstate', restore);
-    addEventListener(READ, onRead);
-    return () => {
-      removeEventListener('popstate', restore);
-      removeEventListener(READ, onRead);
-    };
+    return () => removeEventListener('popstate', restore);
   }, []);
 
   const failed = () => setLoaded('failed');
@@ -155,11 +149,6 @@ export function Advisor({
     const { winner } = coreOf(model, to.answers).assessment;
     history.pushState(null, '', addressOf(model, to.answers, winner, location.pathname, to));
     search.current = location.search;
-  };
-  take.current = (event) => {
-    event.preventDefault();
-    moveFocus.current = 'result';
-    change(withRead(model, state, event.detail));
   };
   const undo = () => {
     const before = past.at(-1);

@@ -26,9 +26,9 @@ const HELP: Record<Exclude<Kind, 'english'>, string> = {
   'too-short':
     'This is too short to be read. Say what should come out, from what, and what you have tried; or answer the questions.',
   other:
-    'This does not seem to be English, and only English can be read so far. If it is, leave out what is no sentence, such as a log. The questions work without it.',
+    'This does not seem to be English, and nothing else can be read so far. If it is, leave out logs. The questions work without it.',
 };
-const NOTHING = 'Nothing in this says plainly enough what the advisor asks. Answer the questions, or say more.';
+const NOTHING = 'Nothing in this says plainly what the advisor asks. Answer the questions, or say more.';
 
 export function Understood({ reading, length, labels, onUse }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([]);
@@ -78,7 +78,7 @@ export function Understood({ reading, length, labels, onUse }: Props) {
               <ul>{group(false)}</ul>
             </>
           )}
-          <p>What is not here I did not understand; the questions ask for it.</p>
+          <p>What is not here was not understood; the questions ask for it.</p>
           <button
             type="button"
             class="button primary"

@@ -15,13 +15,6 @@ const FROM = 'from';
 /** Names the question to put first, where a page links to it. */
 export const ASK = 'ask';
 
-/** The event with answers that were read out of a text; `instead` of those that were read before. Whoever takes them prevents its default. */
-export const READ = 'advisor-read';
-export interface ReadAnswers {
-  answers: Answers;
-  instead: Answers;
-}
-
 /** The answers of a scenario that was kept to be held against, as a query within the query. */
 const BESIDE = 'beside';
 /** Questions that may be answered by a number of the reader's own, with the name that the calculators have for it. */

@@ -6,7 +6,8 @@ import packed from 'virtual:reading/data';
 import type { Answers } from '../decision/index.ts';
 import { unpack } from '../reading/pack.ts';
 import { readSoon } from '../reading/soon.ts';
-import { addressOf, READ, type ReadAnswers } from './address.ts';
+import { addressOf, fromAddress } from './address.ts';
+import { keep, readKept } from './kept.ts';
 import { Understood } from './Understood.tsx';
 
 const data = unpack(packed);
@@ -32,9 +33,20 @@ export async function understand(text: string, into: HTMLElement, page: string):
 /** What was taken over last: another reading takes its place, as does the same with fewer ticks. */
 let taken: Answers = {};
 
-/** On the advisor's own page it takes the answers; from another page, or where it is not there yet, they go into its address. */
+/** The answers go where every other answer goes: into the address, and the advisor reads it. The result, which needs the engine, is left to it. */
 function takeOver(answers: Answers, page: string): void {
-  const told = new CustomEvent<ReadAnswers>(READ, { cancelable: true, detail: { answers, instead: taken } });
+  const before = fromAddress(model, page === '' ? location.search || readKept() : '');
+  const stay = Object.entries(before.answers).filter(([question, option]) => taken[question] !== option);
+  const all: Answers = { ...Object.fromEntries(stay), ...answers };
   taken = answers;
-  if (page !== '' || dispatchEvent(told)) location.assign(addressOf(model, answers, null, page || location.pathname));
+  const numbers = Object.fromEntries(
+    Object.entries(before.numbers).filter(([question]) => all[question] === before.answers[question]),
+  );
+  const query = addressOf(model, all, null, '', { ...before, numbers });
+  if (page !== '') return location.assign(page + query);
+  keep(query);
+  history.pushState(null, '', location.pathname + query);
+  dispatchEvent(new PopStateEvent('popstate'));
+  // After what the advisor does at once.
+  setTimeout(() => document.querySelector<HTMLElement>('[data-advisor-result] .headline')?.focus());
 }

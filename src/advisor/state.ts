@@ -1,6 +1,5 @@
 /** How answers change. Pure: the widget keeps the state, the address keeps a copy. */
 import { coreOf, mustAnswers, MUSTS, NOT_SURE, type Answers, type Model } from '../decision/index.ts';
-import type { ReadAnswers } from './address.ts';
 import type { State } from './types.ts';
 
 /** The state for a set of answers: with some of them the result comes first, with none the first question. */
@@ -39,15 +38,6 @@ export function answer(state: State, question: string, option: string): State {
   return option === NOT_SURE
     ? { ...state, numbers, answers: others, unsure: [...unsure, question] }
     : { ...state, numbers, answers: { ...others, [question]: option }, unsure };
-}
-
-/** Takes over answers that were read out of a text, in the place of those that were read before and still stand. */
-export function withRead(model: Model, state: State, { answers: read, instead }: ReadAnswers): State {
-  const stay = Object.entries(state.answers).filter(([question, option]) => instead[question] !== option);
-  const answers = { ...Object.fromEntries(stay), ...read };
-  const numbers = Object.entries(state.numbers).filter(([question]) => answers[question] === state.answers[question]);
-  const unsure = state.unsure.filter((question) => answers[question] === undefined);
-  return startState(model, answers, state.mode, unsure, { numbers: Object.fromEntries(numbers), beside: state.beside });
 }
 
 /** Takes over the ticks of the screen of duties; what they do not set is answered as the screen says. */
