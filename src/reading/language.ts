@@ -7,10 +7,11 @@ const ENGLISH = new Set(
   ),
 );
 
-/** Of texts in English hardly any has fewer known words than this, of those in other languages hardly any has more than that; even notes do. */
+/** Hardly any text in English has a smaller share of known words; one in another language may have as many, if it is full of terms. */
 const KNOWN = 0.45;
+/** Such a text hardly ever has as many as this; notes in English do. */
 const KNOWN_IN_NOTES = 0.68;
-/** No other language has so many of the small words; one of notes may have some. */
+/** The share of small words that only English has, and one that a neighbouring language may have as well. */
 const MANY = 0.25;
 const SOME = 0.07;
 
