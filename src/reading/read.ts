@@ -24,8 +24,8 @@ const PERHAPS = 0.4;
 /**
  * From which chance on an option is taken, question by question; without one it is only offered. Chosen from what is read out of fold (see `fit/`)
  * of the questions that people asked: so that the advisor is right on what is read alone as often as can be had at nine right answers of ten and
- * without fewer answers. A missing answer to how the knowledge arrives costs most, so that is taken soon; hardly any advice hangs on how many jobs
- * there are, so that waits.
+ * without fewer answers. A missing answer costs most where advice turns on it: whether a question wants passages, the whole or a database, and how
+ * the knowledge arrives; so these are taken soon. Which weights are at hand is read well or not at all; that waits.
  */
 const SURE: Readonly<Record<string, number>> = {
   output: 0.7,
@@ -33,11 +33,11 @@ const SURE: Readonly<Record<string, number>> = {
   gap: 0.72,
   failing: 0.63,
   known: 0.78,
-  jobs: 0.76,
+  jobs: 0.68,
   shape: 0.8,
-  query: 0.65,
+  query: 0.47,
   material: 0.56,
-  weights: 0.62,
+  weights: 0.8,
   form: 0.73,
   classes: 0.67,
   examples: 0.75,
