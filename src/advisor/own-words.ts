@@ -14,7 +14,7 @@ const data = unpack(packed);
 let turn = 0;
 
 /** Reads an example and drops the result: what a browser has run once, on some length, runs twice as fast when somebody waits for it. */
-export const warmUp = (example: string) => readSoon(example.repeat(9), data);
+export const warmUp = (example: string) => readSoon(example.repeat(30), data);
 
 /**
  * Reads the text and shows what was understood.

@@ -1,6 +1,6 @@
 /** What a text holds of what the reader knows: words, names, numbers and plain cues. Pure. */
 import type { Cue, Quantity, ReadingData } from './data.ts';
-import { inSmall, signOf, tokensOf, type Token } from './match.ts';
+import { signOf, tokensOf, type Token } from './match.ts';
 import { negated, unwanted } from './negation.ts';
 import { prepare, type Meaning } from './prepare.ts';
 import { quantitiesIn, type Sentence } from './quantities.ts';
@@ -29,6 +29,7 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
   const signs = new Map<string, string>();
   const cues = new Map<Cue, { sure: boolean; words: string }>();
   const silenced = new Set<Cue>();
+  const units = new Map<number, Set<Quantity>>();
   const allows = new Map<number, Set<Quantity>>();
   const bars = new Map<number, Set<Quantity>>();
   const note = (sign: string, words: string) => {
@@ -45,7 +46,7 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
         for (const question of ['size', 'weights', 'window'] as const)
           if (meaning.model[question] !== undefined) note(`${NAMED} ${question} ${meaning.model[question]}`, words);
       } else if ('quantity' in meaning) {
-        const by = meaning.how === 'with' ? allows : bars;
+        const by = meaning.how === 'with' ? allows : meaning.how === 'unless' ? bars : units;
         const { sentence } = tokens[place.from]!;
         by.set(sentence, (by.get(sentence) ?? new Set()).add(meaning.quantity));
       } else if (meaning.how === 'unless') silenced.add(meaning.cue);
@@ -56,7 +57,7 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
     }
     yield;
   }
-  for (const { question, option, words } of yield* quantitiesIn(prepared, sentencesOf(text, tokens, allows, bars)))
+  for (const { question, option, words } of yield* quantitiesIn(prepared, sentencesOf(text, tokens, { units, allows, bars })))
     note(`${COUNTED} ${question} ${option}`, words);
   yield;
   const plain = new Map<string, number>();
@@ -64,8 +65,9 @@ export function* evidenceIn(text: string, data: ReadingData): Generator<undefine
   const places = new Int16Array(tokens.length);
   // Most words of a text come again.
   const known = new Map<string, number>();
-  for (const [at, { word, from, to }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
     if (not.has(at)) continue;
+    const { word, from, to } = tokens[at]!;
     let place = known.get(word);
     if (place === undefined) {
       const sign = signOf(word);
@@ -96,17 +98,15 @@ const NO_QUANTITIES: ReadonlySet<Quantity> = new Set();
 function* sentencesOf(
   text: string,
   tokens: readonly Token[],
-  allows: ReadonlyMap<number, ReadonlySet<Quantity>>,
-  bars: ReadonlyMap<number, ReadonlySet<Quantity>>,
+  { units, allows, bars }: Readonly<Record<'units' | 'allows' | 'bars', ReadonlyMap<number, ReadonlySet<Quantity>>>>,
 ): Generator<Sentence> {
   for (let from = 0; from < tokens.length;) {
     const { sentence } = tokens[from]!;
     let to = from;
     while (tokens[to + 1]?.sentence === sentence) to += 1;
-    const typed = text.slice(tokens[from]!.from, tokens[to]!.to);
     yield {
-      typed,
-      text: inSmall(typed),
+      typed: text.slice(tokens[from]!.from, tokens[to]!.to),
+      units: units.get(sentence) ?? NO_QUANTITIES,
       allows: allows.get(sentence) ?? NO_QUANTITIES,
       bars: bars.get(sentence) ?? NO_QUANTITIES,
     };

@@ -26,10 +26,9 @@ export type Kind = 'english' | 'other' | 'too-short' | 'no-text';
  */
 export function kindOf(text: string, knows: (word: string) => boolean): Kind {
   const sample = text.slice(0, 5000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return 'no-text';
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters * 0.6) return 'other';
+  const letters = sample.replaceAll(/\P{L}+/gu, '');
+  if (letters === '') return 'no-text';
+  if (letters.replaceAll(/\P{Script=Latin}+/gu, '').length < letters.length * 0.6) return 'other';
   const words = sample.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   if (words.length < 3) return 'too-short';
   const share = (is: (word: string) => boolean) => words.filter(is).length / words.length;

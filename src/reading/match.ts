@@ -23,8 +23,6 @@ export interface Place {
 
 /** A sentence without any mark, as of a log, is cut after so many words, so that it costs no more than others. */
 const LONGEST = 80;
-/** No beginning that is looked for is longer. */
-const LONGEST_WORD = 30;
 /** How many words `..` may stand for. */
 const GAP = 4;
 const TOKEN = /[a-z0-9\u00df-\u024f#]+(?:(?:['.+]|,(?=\d{3}))[a-z0-9\u00df-\u024f]+)*\+*#?|[.!?;…。！？]+(?=[\s"')\]]|$)|\n+/g;
@@ -86,24 +84,18 @@ interface Slot {
 
 /** Phrases with a meaning each, indexed by how they begin. */
 export class Phrases<Meaning> {
-  readonly #index = new Map<string, Phrase<Meaning>[]>();
+  /** The first letters of a phrase → all that begin so. */
+  readonly #index = new Map<string, { readonly begin: Piece; readonly phrase: Phrase<Meaning> }[]>();
   /** Phrases that may begin with a word, kept for the words met. */
   readonly #kept = new Map<string, readonly Phrase<Meaning>[]>();
-  readonly #slots = new Map<string, readonly Slot[]>();
-  #shortest = Infinity;
 
   add(text: string, meaning: Meaning): void {
-    const phrase = { text: text.toLowerCase(), meaning };
-    for (const one of phrase.text.trim().split(' ', 1)[0]!.split('|')) this.#begin(one, phrase);
-  }
-
-  #begin(one: string, phrase: Phrase<Meaning>): void {
-    const [start, open] = pieceOf(one.split(/[_-]/, 1)[0]!);
-    const key = open ? `${start}*` : start;
-    if (open) this.#shortest = Math.min(this.#shortest, start.length);
-    const list = this.#index.get(key);
-    if (!list) this.#index.set(key, [phrase]);
-    else if (list.at(-1) !== phrase) list.push(phrase);
+    const phrase: Phrase<Meaning> = { text: text.trim().toLowerCase(), meaning };
+    for (const one of phrase.text.split(' ', 1)[0]!.split('|')) {
+      const begin = pieceOf(one.split(/[_-]/, 1)[0]!);
+      const key = keyOf(begin[0]);
+      this.#index.set(key, [...(this.#index.get(key) ?? []), { begin, phrase }]);
+    }
   }
 
   /** Every place of every phrase that begins in a row of words, but for meanings that are to be skipped by then. */
@@ -114,7 +106,7 @@ export class Phrases<Meaning> {
     for (let at = from; at < to; at++) {
       for (const phrase of this.#beginning(tokens[at]!.word)) {
         if (skip(phrase.meaning)) continue;
-        const end = this.#match(phrase.text, tokens, at);
+        const end = rest((phrase.slots ??= slotsOf(phrase.text)), 0, tokens, at);
         if (end > 0) yield { from: at, to: end, meaning: phrase.meaning };
       }
     }
@@ -123,33 +115,26 @@ export class Phrases<Meaning> {
   #beginning(word: string): readonly Phrase<Meaning>[] {
     const kept = this.#kept.get(word);
     if (kept) return kept;
-    const found = new Set(this.#index.get(word));
-    if (word.endsWith('s')) for (const phrase of this.#index.get(word.slice(0, -1)) ?? []) found.add(phrase);
-    for (let length = this.#shortest; length <= Math.min(word.length, LONGEST_WORD); length++)
-      for (const phrase of this.#index.get(`${word.slice(0, length)}*`) ?? []) found.add(phrase);
-    if (isNumber(word)) for (const phrase of this.#index.get('#') ?? []) found.add(phrase);
+    const found = new Set<Phrase<Meaning>>();
+    for (const key of [keyOf(word), ...(isNumber(word) ? ['#'] : [])])
+      for (const { begin, phrase } of this.#index.get(key) ?? []) if (fits(begin, word)) found.add(phrase);
     const list = [...found];
     this.#kept.set(word, list);
     return list;
-  }
-
-  /** The number of the word after the phrase that begins here; 0 where it does not. */
-  #match(text: string, tokens: readonly Token[], at: number): number {
-    let slots = this.#slots.get(text);
-    if (!slots) this.#slots.set(text, (slots = slotsOf(text)));
-    return rest(slots, 0, tokens, at);
   }
 }
 
 interface Phrase<Meaning> {
   readonly text: string;
   readonly meaning: Meaning;
+  /** Its places, worked out when a text first holds a word that it begins with. */
+  slots?: readonly Slot[];
 }
 
 function slotsOf(text: string): Slot[] {
   const slots: Slot[] = [];
   let gap = false;
-  for (const word of text.trim().toLowerCase().split(/\s+/)) {
+  for (const word of text.split(/\s+/)) {
     if (word === '..') gap = true;
     else {
       slots.push({ gap, all: word.split('|').map((one) => one.split(/[_-]/).map(pieceOf)), kept: new Map() });
@@ -159,9 +144,12 @@ function slotsOf(text: string): Slot[] {
   return slots;
 }
 
+/** Two letters: with one a list would be long, and hardly any phrase begins with a shorter word. */
+const keyOf = (word: string) => word.slice(0, 2);
 const pieceOf = (one: string): Piece => (one.endsWith('*') ? [one.slice(0, -1), true] : [one, false]);
 const isNumber = (word: string) => word.charCodeAt(0) < 58 && /^\d/.test(word);
 
+/** The number of the word after the rest of a phrase, where it stands here; otherwise 0. */
 function rest(slots: readonly Slot[], number: number, tokens: readonly Token[], at: number): number {
   const slot = slots[number];
   if (!slot) return at;

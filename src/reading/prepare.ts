@@ -6,13 +6,18 @@ import { Phrases, PLAIN } from './match.ts';
 export type Meaning =
   | { readonly model: ModelName }
   | { readonly cue: Cue; readonly how: 'sure' | 'perhaps' | 'unless' }
-  | { readonly quantity: Quantity; readonly how: 'with' | 'unless' };
+  | { readonly quantity: Quantity; readonly how: 'with' | 'unless' | 'units' | 'before' };
 
 export interface Prepared {
   readonly phrases: Phrases<Meaning>;
   /** Single words that are weighed, by their numbers. */
   readonly plain: ReadonlySet<string>;
-  readonly quantities: readonly { readonly quantity: Quantity; readonly patterns: readonly RegExp[] }[];
+  readonly quantities: readonly {
+    readonly quantity: Quantity;
+    readonly patterns: readonly RegExp[];
+    /** A unit may be written with its number as one word, such as 7B, and is no word then. */
+    readonly joined: boolean;
+  }[];
 }
 
 const known = new WeakMap<ReadingData, Prepared>();
@@ -27,7 +32,8 @@ export function prepare(data: ReadingData): Prepared {
   };
   for (const model of data.models) add(model.names, { model });
   for (const cue of data.cues) for (const how of ['sure', 'perhaps', 'unless'] as const) add(cue[how], { cue, how });
-  for (const quantity of data.quantities) for (const how of ['with', 'unless'] as const) add(quantity[how], { quantity, how });
+  for (const quantity of data.quantities)
+    for (const how of ['with', 'unless', 'units', 'before'] as const) add(quantity[how], { quantity, how });
   const prepared: Prepared = {
     phrases,
     plain: new Set(
@@ -37,18 +43,8 @@ export function prepare(data: ReadingData): Prepared {
     ),
     quantities: data.quantities.map((quantity) => ({
       quantity,
-      patterns: [
-        // Of a unit of a letter or two, such as 7B, nothing stands between.
-        ...unitPattern(
-          quantity.units.filter((unit) => unit.length < 3),
-          NUMBER,
-        ),
-        ...unitPattern(
-          quantity.units.filter((unit) => unit.length > 2),
-          COUNT,
-        ),
-        ...beforePattern(quantity.before),
-      ],
+      patterns: patternsOf(quantity),
+      joined: quantity.units.some((unit) => unit.length < LONG),
     })),
   };
   known.set(data, prepared);
@@ -57,18 +53,28 @@ export function prepare(data: ReadingData): Prepared {
 
 // Everything is bounded and nothing can be split in two ways: whatever is pasted, a pattern gives up at once.
 const NUMBER = String.raw`(?<![a-z0-9.$€£]|\d,)(?<number>\d{1,24}(?:[.,]\d{1,6}){0,4})\s?(?<times>k\b|m\b|thousand|million)?(?!\s?[$€£])`;
-/** A number that is no part of a name such as ICD-10, and up to two words. */
-const COUNT = String.raw`(?<![a-z]-)${NUMBER}(?:[\s-]{1,3}[a-z']{1,30}){0,2}?`;
 const names = (list: readonly string[]) =>
   list.map((one) => one.replaceAll('*', String.raw`[a-z]{0,30}`).replaceAll(' ', String.raw`[\s-]{1,3}`)).join('|');
 
-/** What counts, and one of the units. */
-const unitPattern = (units: readonly string[], count: string) =>
-  units.length === 0 ? [] : [new RegExp(String.raw`${count}[\s-]{0,3}(?<![a-z])(?:${names(units)})(?![a-z])`, 'g')];
+/** Of a unit of fewer letters, nothing stands between. */
+const LONG = 3;
 
-/** One of the words, up to two others, and a number that is no part of a name or a size such as 13B. */
-function beforePattern(before: readonly string[]): RegExp[] {
-  return before.length === 0
-    ? []
-    : [new RegExp(String.raw`(?<![a-z])(?:${names(before)})(?:\s{1,3}[a-z]{1,30}){0,2}\s{1,3}${NUMBER}(?![\d.,]{0,9}[a-z%])`, 'g')];
+function patternsOf({ units, before }: Quantity): RegExp[] {
+  const one = (list: readonly string[], start: string, end: string) =>
+    list.length === 0 ? [] : [new RegExp(`${start}(?<![a-z])(?:${names(list)})${end}`, 'g')];
+  return [
+    ...one(
+      units.filter((unit) => unit.length < LONG),
+      String.raw`${NUMBER}[\s-]{0,3}`,
+      '(?![a-z])',
+    ),
+    // A number that is no part of a name such as ICD-10, and up to two words.
+    ...one(
+      units.filter((unit) => unit.length >= LONG),
+      String.raw`(?<![a-z]-)${NUMBER}(?:[\s-]{1,3}[a-z']{1,30}){0,2}?[\s-]{0,3}`,
+      '(?![a-z])',
+    ),
+    // One of the words, up to two others, and a number that is no part of a name or a size such as 13B.
+    ...one(before, '', String.raw`(?:\s{1,3}[a-z]{1,30}){0,2}\s{1,3}${NUMBER}(?![\d.,]{0,9}[a-z%])`),
+  ];
 }

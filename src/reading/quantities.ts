@@ -1,5 +1,6 @@
 /** Numbers with units: how many pages, labels, examples, requests. Pure. */
 import type { Quantity } from './data.ts';
+import { inSmall } from './match.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface Counted {
@@ -20,8 +21,6 @@ export function numberOf(text: string): number {
   const plain = text.replace(/[.,]$/, '');
   return Number(/^\d{1,3}([.,]\d{3})+$/.test(plain) ? plain.replaceAll(/[.,]/g, '') : plain.replace(',', '.'));
 }
-
-const COUNTS = /\d|hundred|thousand|million|dozen|two|three|four|five|six|seven|eight|nine|ten\b|twenty|fifty/;
 
 /** Number words that stand for a size; of two that begin alike the longer comes first. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -50,10 +49,10 @@ const inDigits = (text: string) =>
     WORDS[groups.findIndex((one) => one !== undefined)]![1].padStart(word.length, '0'),
   );
 
-/** A sentence in small letters, as typed, and with the quantities that its words allow or rule out. */
+/** A sentence as typed, and with the quantities whose units it holds, and that its words allow or rule out. */
 export interface Sentence {
-  readonly text: string;
   readonly typed: string;
+  readonly units: ReadonlySet<Quantity>;
   readonly allows: ReadonlySet<Quantity>;
   readonly bars: ReadonlySet<Quantity>;
 }
@@ -62,12 +61,13 @@ export interface Sentence {
 export function* quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence>): Generator<undefined, Counted[]> {
   const found = new Map<string, Counted & { amount: number }>();
   const split = new Set<string>();
-  for (const { text, typed, allows, bars } of parts) {
-    if (!COUNTS.test(text)) continue;
+  for (const { typed, units, allows, bars } of parts) {
+    if (units.size === 0 && !/\d/.test(typed)) continue;
     yield;
-    const digits = inDigits(text);
-    for (const { quantity, patterns } of quantities) {
+    const digits = inDigits(inSmall(typed));
+    for (const { quantity, patterns, joined } of quantities) {
       const { question, each, steps, with: needed, least, also, onlyOne } = quantity;
+      if (!joined && !units.has(quantity)) continue;
       if ((needed.length > 0 && !allows.has(quantity)) || bars.has(quantity)) continue;
       for (const pattern of patterns) {
         // Most patterns are in no sentence, and a search costs a fraction of what all matches do.
@@ -77,7 +77,8 @@ export function* quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence
           const count = numberOf(number) * (TIMES[times ?? ''] ?? 1);
           const amount = count * each;
           const step = steps.find(({ upTo }) => upTo === undefined || amount <= upTo);
-          if (!step || !Number.isFinite(amount) || count < least) continue;
+          // Two points are no number, and not this many either.
+          if (!step || !(count >= least)) continue;
           const words = typed.slice(match.index, match.index + match[0].length);
           for (const [other, option] of Object.entries(also)) found.set(other, { question: other, option, words, amount });
           const before = found.get(question);

@@ -1,4 +1,5 @@
 /** Which words of a text an answer rests on. Pure. */
+import type { Weights } from './data.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Words that are quoted in a row. */
@@ -14,24 +15,24 @@ const FEW = 2;
  * The run of words within a sentence that speaks most for an answer, with those around it where it is short; or a number or a name that gives it.
  *
  * @param question id of the question that is answered
- * @param speaks how much a sign speaks for the answer
+ * @param weights of the answer, and of none
  * @returns the words as typed; undefined where none speak for it
  */
 export function quoteOf(
   text: string,
   { signs, tokens, plain, places }: Evidence,
   question: string,
-  speaks: (sign: string) => number,
+  { said, unsaid }: { readonly said: Weights; readonly unsaid: Weights },
 ): string | undefined {
   const weights = new Float64Array(plain.size + 1);
   let most = 0;
   let quote: string | undefined;
-  for (const [sign, words] of signs) {
-    const much = speaks(sign);
+  for (const sign of new Set([...said.keys(), ...unsaid.keys()])) {
+    const much = (said.get(sign) ?? 0) - (unsaid.get(sign) ?? 0);
     const place = plain.get(sign);
     if (place !== undefined) weights[place] = much;
-    // A number or a name that answers another question may tell much, but explains nothing.
-    else if (much > most && sign.includes(` ${question} `)) [most, quote] = [much, words];
+    // A number or a name that answers another question may tell much, but explains nothing. Of two that say as much the name explains more.
+    else if (much > 0 && much >= most && sign.includes(` ${question} `) && signs.has(sign)) [most, quote] = [much, signs.get(sign)];
   }
   let run: readonly [first: number, last: number] | undefined;
   let weak = run;
@@ -44,7 +45,7 @@ export function quoteOf(
       const much = weights[places[last]!]!;
       sum += much;
       // Most runs say less than what was found already, and need no closer look.
-      if (much <= 0 || sum <= Math.min(most, mostWeak)) continue;
+      if (much <= 0 || sum <= (run || quote !== undefined ? most : Math.min(most, mostWeak))) continue;
       if (WEAK.test(word) || WEAK.test(tokens[last]!.word)) {
         if (sum > mostWeak) [mostWeak, weak] = [sum, [first, last]];
       } else if (sum > most) [most, run] = [sum, [first, last]];

@@ -94,12 +94,7 @@ export function* readInSteps(text: string, data: ReadingData): Generator<undefin
     by.delete(UNSAID);
     const [option, chance] = [...by].reduce((best, one) => (one[1] > best[1] ? one : best));
     if (chance < PERHAPS) continue;
-    const quote = quoteOf(
-      start,
-      evidence,
-      question,
-      (sign) => (weights[option]!.get(sign) ?? 0) - (weights[UNSAID]!.get(sign) ?? 0),
-    );
+    const quote = quoteOf(start, evidence, question, { said: weights[option]!, unsaid: weights[UNSAID]! });
     if (quote === undefined) continue;
     (chance >= SURE[question]! ? answers : perhaps)[question] = option;
     words[question] = quote;
