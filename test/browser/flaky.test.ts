@@ -45,3 +45,21 @@ test('an explanation whose words do not come says so; the answers survive loadin
   await page.locator('.steps li').first().waitFor();
   await close();
 });
+
+test('what reads own words and does not come is said, and the text stays; loading the page again helps', async () => {
+  const { page, close } = await stage.open('/advisor/');
+  const reader = /\/assets\/own-words\.[^/]*\.js/;
+  await page.route(reader, (route) => route.abort());
+  await page.fill('#own-words', 'We want to sort 600 emails into 14 categories.');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  const message = page.locator('[data-understood][role=alert]');
+  await message.waitFor();
+  expect(await message.innerText()).toMatch(/did not load.*load the page again/s);
+  expect(await page.inputValue('#own-words')).toContain('600 emails');
+  await page.unroute(reader);
+  await page.reload();
+  await page.fill('#own-words', 'We want to sort 600 emails into 14 categories.');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.locator('.understood').waitFor();
+  await close();
+});
