@@ -48,6 +48,9 @@ export function prepare(data: ReadingData): Prepared {
     })),
   };
   known.set(data, prepared);
+  // A browser translates a pattern when it is used first, and better the second time.
+  for (const { patterns } of [...prepared.quantities, ...prepared.quantities])
+    for (const pattern of patterns) '20 or 7b'.search(pattern);
   return prepared;
 }
 
