@@ -39,7 +39,7 @@ const SURE: Readonly<Record<string, number>> = {
   material: 0.56,
   weights: 0.8,
   form: 0.73,
-  classes: 0.67,
+  classes: 0.6,
   examples: 0.75,
   corpus: 0.82,
   size: 0.77,
