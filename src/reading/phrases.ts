@@ -36,6 +36,10 @@ export function faultOf(text: string, classes: Words): string | undefined {
   const words = spelledOut(text, classes).trim().toLowerCase().split(/\s+/);
   if (words[0] === '..' || words.at(-1) === '..')
     return `begins or ends with ".." in "${text}"; words must stand on both sides of it`;
+  // `match.ts` finds phrases by their first two letters.
+  const short = words[0]!.split('|').find((one) => /^.\*/.test(one));
+  if (short !== undefined)
+    return `begins with "${short}" in "${text}", as hundreds of words do; give two letters at least before the *`;
   for (const piece of words.filter((word) => word !== '..').flatMap((word) => word.split(/[|_-]/))) {
     const plain = piece.replace(/\*$/, '');
     if (plain !== '#' && tokensOf(plain)[0]?.word !== plain)

@@ -12,12 +12,7 @@ export interface Prepared {
   readonly phrases: Phrases<Meaning>;
   /** Single words that are weighed, by their numbers. */
   readonly plain: ReadonlySet<string>;
-  readonly quantities: readonly {
-    readonly quantity: Quantity;
-    readonly patterns: readonly RegExp[];
-    /** A unit may be written with its number as one word, such as 7B, and is no word then. */
-    readonly joined: boolean;
-  }[];
+  readonly quantities: readonly { readonly quantity: Quantity; readonly patterns: readonly RegExp[] }[];
 }
 
 const known = new WeakMap<ReadingData, Prepared>();
@@ -41,11 +36,7 @@ export function prepare(data: ReadingData): Prepared {
         Object.values(by).flatMap((weights) => [...weights.keys()].filter((sign) => sign.startsWith(PLAIN))),
       ),
     ),
-    quantities: data.quantities.map((quantity) => ({
-      quantity,
-      patterns: patternsOf(quantity),
-      joined: quantity.units.some((unit) => unit.length < LONG),
-    })),
+    quantities: data.quantities.map((quantity) => ({ quantity, patterns: patternsOf(quantity) })),
   };
   known.set(data, prepared);
   // A browser translates a pattern when it is used first, and better the second time.

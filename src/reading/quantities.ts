@@ -22,6 +22,9 @@ export function numberOf(text: string): number {
   return Number(/^\d{1,3}([.,]\d{3})+$/.test(plain) ? plain.replaceAll(/[.,]/g, '') : plain.replace(',', '.'));
 }
 
+/** A unit may be typed onto its number, as in 7B or 50pages, or onto the next sentence: then it is no word by itself. */
+const JOINED = /\d[a-z]|[a-z][.+][a-z]/;
+
 /** Number words that stand for a size; of two that begin alike the longer comes first. */
 const WORDS: readonly (readonly [string, string])[] = [
   ['(?:a )?dozens?', '24'],
@@ -62,10 +65,12 @@ export function* quantitiesIn({ quantities }: Prepared, parts: Iterable<Sentence
   const found = new Map<string, Counted & { amount: number }>();
   const split = new Set<string>();
   for (const { typed, units, allows, bars } of parts) {
-    if (units.size === 0 && !/\d/.test(typed)) continue;
+    const small = inSmall(typed);
+    const joined = JOINED.test(small);
+    if (!joined && units.size === 0) continue;
     yield;
-    const digits = inDigits(inSmall(typed));
-    for (const { quantity, patterns, joined } of quantities) {
+    const digits = inDigits(small);
+    for (const { quantity, patterns } of quantities) {
       const { question, each, steps, with: needed, least, also, onlyOne } = quantity;
       if (!joined && !units.has(quantity)) continue;
       if ((needed.length > 0 && !allows.has(quantity)) || bars.has(quantity)) continue;

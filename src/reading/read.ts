@@ -25,7 +25,7 @@ const PERHAPS = 0.4;
  * From which chance on an option is taken, question by question; without one it is only offered. Chosen from what is read out of fold (see `fit/`)
  * of the questions that people asked: so that the advisor is right on what is read alone as often as can be had at nine right answers of ten and
  * without fewer answers. A missing answer costs most where advice turns on it: whether a question wants passages, the whole or a database, and how
- * the knowledge arrives; so these are taken soon. What is missing is easily misread, and which weights are at hand is read well or not at all; these wait.
+ * the knowledge arrives; so these are taken soon. The gap is easily misread, and the weights at hand are read well or not at all; so these wait.
  */
 const SURE: Readonly<Record<string, number>> = {
   output: 0.7,

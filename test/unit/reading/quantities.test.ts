@@ -22,6 +22,9 @@ describe('a number with its unit is an answer', () => {
     ['I wrote down hundreds of examples.', 'examples hundreds: hundreds of examples'],
     ['It is trained on 1,500 labelled examples.', 'examples many: 1,500 labelled'],
     ['Mail goes into one of two categories.', 'classes few: two categories'],
+    ['It is one handbook of 50pages.', 'corpus pages: 50pages'],
+    ['It has ten thousand pages.Nobody reads them.', 'corpus large: ten thousand pages'],
+    ['A model of 7 B is enough.', 'size small: 7 B'],
   ])('%s', (text, answer) => expect(counted(text)).toContain(answer));
   test.each([
     ['a model of 9B is medium, as the question says', 'gemma-2-9b', 'size medium: 9b'],

@@ -47,6 +47,7 @@ describe('phrases', () => {
   test('without words or with an unknown class it is named', () => {
     expect(faultOf('.. *', words)).toContain('begins or ends');
     expect(faultOf('*', words)).toContain('"*"');
+    expect(faultOf('k* of ours', words)).toContain('two letters at least');
     expect(faultOf('my <nonsense>', words)).toContain('<nonsense>');
     expect(faultOf('my <papers>', words)).toBeUndefined();
   });
