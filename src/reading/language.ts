@@ -8,7 +8,7 @@ const ENGLISH = new Set(
 );
 
 /** Hardly any text in English has a smaller share of known words; one in another language may have as many, if it is full of terms. */
-const KNOWN = 0.45;
+const KNOWN = 0.52;
 /** Such a text hardly ever has as many as this; notes in English do. */
 const KNOWN_IN_NOTES = 0.68;
 /** The share of small words that only English has, and one that a neighbouring language may have as well. */

@@ -50,7 +50,7 @@ export function loadReading(
   const questions = optionsOf(catalogue);
   visit(
     { ...data, words, written: of('fitted.yaml') as Written },
-    { 'examples.yaml': examples, 'asked.yaml': of('asked.yaml') as unknown as readonly Labelled[] },
+    (name) => of(name) as unknown as readonly Labelled[],
     (name, path, value) => {
       const unit = path[1] === 'units' || path[1] === 'before';
       const fault = typeof value !== 'string' ? faultOfAnswer(value, questions) : unit ? faultOfUnit(value) : faultOf(value, words);
@@ -101,10 +101,13 @@ function faultOfAnswer([question, option]: Answer, questions: ReadonlyMap<string
   return options.includes(option) ? undefined : `names the option "${option}"; "${question}" has ${options.join(', ')}`;
 }
 
+/** The files of texts with the answers that they hold. */
+const TEXTS = ['examples.yaml', 'asked.yaml', 'asked-more.yaml'] as const;
+
 /** Every phrase and every answer of the data and of the texts, with its place. */
 function visit(
   data: ReadingData & { readonly words: Words; readonly written: Written },
-  texts: Readonly<Record<'examples.yaml' | 'asked.yaml', readonly Labelled[]>>,
+  textsIn: (file: (typeof TEXTS)[number]) => readonly Labelled[],
   meet: (file: keyof typeof READING_FILES, path: (string | number)[], value: string | Answer) => void,
 ): void {
   const phrases = (file: keyof typeof READING_FILES, at: number, one: object, keys: readonly string[]) => {
@@ -120,8 +123,8 @@ function visit(
     meet('cues.yaml', [at, 'option'], [cue.question, cue.option]);
     phrases('cues.yaml', at, cue, PHRASES.cues);
   }
-  for (const file of ['examples.yaml', 'asked.yaml'] as const)
-    for (const [at, one] of texts[file].entries())
+  for (const file of TEXTS)
+    for (const [at, one] of textsIn(file).entries())
       for (const key of ['answers', 'second'] as const)
         for (const [question, option] of Object.entries(one[key] ?? {})) meet(file, [at, key, question], [question, option]);
   for (const [at, { names, ...facts }] of data.models.entries()) {

@@ -91,6 +91,7 @@ export const READING_FILES = {
   'cues.yaml': cues,
   'examples.yaml': examples,
   'asked.yaml': asked,
+  'asked-more.yaml': asked,
   'models.yaml': models,
   'quantities.yaml': quantities,
   'fitted.yaml': fitted,

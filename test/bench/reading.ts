@@ -30,7 +30,7 @@ const sets = [
   ...['people', 'people-shared', 'people-more', 'people-apart', 'people-more-apart'].map(
     (name) => `${root}content/decision/cases/${name}.yaml`,
   ),
-  `${root}content/reading/asked.yaml`,
+  ...['asked', 'asked-more'].map((name) => `${root}content/reading/${name}.yaml`),
 ];
 const files = process.argv.slice(2);
 const { data } = loadReading(root);

@@ -81,6 +81,7 @@ describe('a mistake in the model is named with file and line', () => {
   test.each([
     ['asked.yaml', [0, 'answers', 'gap'], 'factz', '0.answers.gap'],
     ['asked.yaml', [0, 'second', 'output'], 'answer', '0.second.output'],
+    ['asked-more.yaml', [0, 'answers', 'gap'], 'factz', '0.answers.gap'],
     ['cues.yaml', [0, 'question'], 'citation', '0.question'],
     ['cues.yaml', [0, 'option'], 'neeeded', '0.option'],
     ['examples.yaml', [0, 'answers', 'output'], 'answer', '0.answers.output'],

@@ -1,7 +1,6 @@
 /** Estimates how far each sign speaks for each option of a question: a regression, most of whose weights are nothing. Pure. */
 import type { Fitted } from '../data.ts';
-import { PLAIN } from '../match.ts';
-import { BASE, BASE_STEP, chances, EARLIER, note, STEP, UNSAID } from '../read.ts';
+import { BASE, BASE_STEP, chances, note, STEP, UNSAID } from '../read.ts';
 
 /** A text's signs and the answers it holds. */
 export interface Row {
@@ -11,15 +10,13 @@ export interface Row {
   readonly weight?: number;
 }
 
-/** Precision of the normal prior on the weight of a number or a name; `GIVEN` is its mean. */
-const HOLD = 4;
 /**
- * A single word, or the answer to an earlier question, is hardly held, but has no weight at all for an option unless the texts ask for it so
- * strongly: most have none (lasso). Weights drawn strongly and kept in short steps read better than as many bytes of weights drawn weakly and
- * kept in long ones; higher is smaller to load.
+ * A sign is hardly held, but keeps the weight that we think of, mostly none, unless the texts ask for another so strongly: most have none (lasso).
+ * Weights drawn strongly and kept in short steps read better than as many bytes of weights drawn weakly and kept in long ones; higher is smaller to
+ * load.
  */
-const HOLD_SPARSE = 0.25;
-const SPARSE = 11.5;
+const HOLD = 0.25;
+const SPARSE = 11;
 /** The base is hardly held at all. */
 const HOLD_BASE = 0.04;
 /**
@@ -32,9 +29,8 @@ const HOLD_OURS = 1;
 const ROUNDS = 100;
 /** What we think of a number or a name that gives an option itself. */
 const GIVEN = 4;
-/** A number or a name in fewer rows than this keeps the weight we think of, what is sparse has none; a text that two labelled is two rows. */
-const FEWEST = 5;
-const FEWEST_SPARSE = 12;
+/** A sign in fewer rows than this has no weights: a number or a name is an answer by itself then. A text that two labelled is two rows. */
+const FEWEST = 12;
 
 /**
  * The weights of these questions, one question after the other: the answers to the earlier ones are signs for the later.
@@ -54,8 +50,6 @@ export function estimate(rows: readonly Row[], questions: readonly string[]): Fi
   return fitted;
 }
 
-const isSparse = (name: string) => name.startsWith(PLAIN) || name.startsWith(EARLIER);
-
 /** @param there what stands in each row: sign → how far */
 function ofQuestion(
   question: string,
@@ -66,49 +60,34 @@ function ofQuestion(
   const count = new Map<string, number>();
   for (const one of there) for (const sign of one.keys()) count.set(sign, (count.get(sign) ?? 0) + 1);
   const thought = (sign: string, option: string) => (sign.endsWith(` ${question} ${option}`) ? GIVEN : 0);
-  const others = [...count.keys()].filter((name) => name !== OURS && !isSparse(name)).sort();
-  const sparse = [...count].flatMap(([name, texts]) => (isSparse(name) && texts >= FEWEST_SPARSE ? [name] : [])).sort();
-  // First whatever is not sparse, so that its weights can be estimated once more without the rest.
-  const names = [BASE, OURS, ...others, ...sparse];
-  const known = names.length - sparse.length;
+  const signs = [...count].flatMap(([name, texts]) => (name !== OURS && texts >= FEWEST ? [name] : [])).sort();
+  const names = [BASE, OURS, ...signs];
   const at = new Map(names.map((name, index) => [name, index]));
   const features = there.map((one): Feature[] => [
     [0, 1],
-    ...[...one].flatMap(([sign, far]): Feature[] => (count.get(sign)! >= FEWEST && at.has(sign) ? [[at.get(sign)!, far]] : [])),
+    ...[...one].flatMap(([sign, far]): Feature[] => (at.has(sign) ? [[at.get(sign)!, far]] : [])),
   ]);
   const right = rows.map(({ answers }) => Math.max(0, options.indexOf(answers[question] ?? UNSAID)));
   const prior = options.map((option) => names.map((name) => thought(name, option)));
   const weight = rows.map((row) => row.weight ?? 1);
-  const hold = names.map((name) => (name === BASE ? HOLD_BASE : name === OURS ? HOLD_OURS : isSparse(name) ? HOLD_SPARSE : HOLD));
-  const found = descend({ prior, hold, features, right, weight, sparseFrom: known });
-  const nothing = options.map(() => 0);
-  const weights = found.map((list, column) =>
-    column < known ? nothing : list.map((weight) => wholeSteps(weight / STEP, TAKEN_SPARSE)),
+  const hold = [HOLD_BASE, HOLD_OURS, ...signs.map(() => HOLD)];
+  const weights = descend({ prior, hold, features, right, weight }).map((list) =>
+    list.map((weight) => Math.round(weight / STEP) || 0),
   );
-  const given = (from: number) =>
-    features.map((list) => {
-      const sum = options.map(() => 0);
-      for (const [column, far] of list)
-        if (column >= from) for (const [option, weight] of weights[column]!.entries()) sum[option]! += STEP * weight * far;
-      return sum;
-    });
-  // Rounding leaves out much of what is sparse: the others make up for that, and the base, in finer steps, for their rounding.
-  const again = descend({
-    prior: prior.map((list) => list.slice(0, known)),
-    hold: hold.slice(0, known),
-    features: features.map((list) => list.filter(([column]) => column < known)),
-    right,
-    weight,
-    given: given(known),
+  const given = features.map((list) => {
+    const sum = options.map(() => 0);
+    for (const [column, far] of list)
+      if (column >= DENSE) for (const [option, weight] of weights[column]!.entries()) sum[option]! += STEP * weight * far;
+    return sum;
   });
-  for (let column = 2; column < known; column++) weights[column] = again[column]!.map((weight) => wholeSteps(weight / STEP, TAKEN));
+  // The base makes up for the rounding of the others, in finer steps.
   const [base] = descend({
     prior: options.map(() => [0, 0]),
     hold: [HOLD_BASE, HOLD_OURS],
-    features: features.map((list) => list.filter(([column]) => column < 2)),
+    features: features.map((list) => list.filter(([column]) => column < DENSE)),
     right,
     weight,
-    given: given(2),
+    given,
   });
   weights[0] = base!.map((weight) => Math.round(weight / BASE_STEP));
   return Object.fromEntries(
@@ -122,6 +101,9 @@ function ofQuestion(
     ]),
   );
 }
+
+/** The columns before this, the base and `OURS`, are not drawn to what we think of. */
+const DENSE = 2;
 
 /** Number of a column, and how far its sign is there. */
 type Feature = readonly [column: number, far: number];
@@ -138,8 +120,6 @@ interface Problem {
   readonly weight: readonly number[];
   /** What speaks for each option of each row besides. */
   readonly given?: readonly (readonly number[])[];
-  /** From this column on a weight is drawn towards nothing. */
-  readonly sparseFrom?: number;
 }
 
 /**
@@ -156,13 +136,13 @@ function steps({ features, hold, weight }: Problem): Float64Array {
 }
 
 /**
- * Accelerated gradient descent on the penalised likelihood, with a step towards nothing for the sparse columns (Beck and Teboulle 2009);
+ * Accelerated gradient descent on the penalised likelihood, with a step towards what we think of, but for the first columns (Beck and Teboulle 2009);
  * the problem is convex and the steps safely short.
  *
  * @returns the weights, column by column
  */
 function descend(problem: Problem): number[][] {
-  const { hold, right, weight, given, sparseFrom = Infinity } = problem;
+  const { hold, right, weight, given } = problem;
   const step = steps(problem);
   const options = problem.prior.length;
   // One after the other in memory, the options of a column together: most of the time goes here.
@@ -192,15 +172,11 @@ function descend(problem: Problem): number[][] {
     for (let index = 0; index < slope.length; index++) {
       const column = Math.floor(index / options);
       const to = ahead[index]! - step[column]! * slope[index]!;
-      const next = column < sparseFrom ? to : Math.sign(to) * Math.max(0, Math.abs(to) - step[column]! * SPARSE);
+      const from = to - prior[index]!;
+      const next = column < DENSE ? to : to - Math.sign(from) * Math.min(Math.abs(from), step[column]! * SPARSE);
       ahead[index] = next + (round / (round + 3)) * (next - now[index]!);
       now[index] = next;
     }
   }
   return hold.map((_, at) => [...now.subarray(at * options, (at + 1) * options)]);
 }
-
-/** From this part of a step on it is taken: for what is not sparse more than half, which costs next to no answer and leaves out bytes. */
-const TAKEN = 0.65;
-const TAKEN_SPARSE = 0.5;
-const wholeSteps = (steps: number, taken: number) => Math.sign(steps) * Math.floor(Math.abs(steps) + 1 - taken) || 0;

@@ -29,8 +29,11 @@ const WEIGHED = [
   ...['form', 'classes', 'examples', 'corpus', 'size'],
 ];
 
-/** As how many made-up texts one counts that somebody really asked and others labelled. Out of fold 2 to 4 are best, by a little. */
-const ASKED = 3;
+/**
+ * As how many made-up texts one counts that somebody really asked and others labelled, file by file. Out of fold 2 to 4 are best, by a little; of the
+ * later ones, which are of other kinds, 1 is.
+ */
+const ASKED: Readonly<Record<string, number>> = { 'people-shared': 3, asked: 3, 'asked-more': 1 };
 
 /** A number from 0 to 2³² − 1, the same for the same words. */
 export const hashOf = (words: string) => Number.parseInt(createHash('sha256').update(words).digest('hex').slice(0, 8), 16);
@@ -38,7 +41,7 @@ export const hashOf = (words: string) => Number.parseInt(createHash('sha256').up
 /** Every question of `content/decision/cases/people*.yaml` that is told in words, and those that were labelled for the reader alone. */
 export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
   return catalogue.files
-    .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$|content\/reading\/asked\.yaml$/.test(file))
+    .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$|content\/reading\/asked[^/]*\.yaml$/.test(file))
     .flatMap(({ file, parsed }) =>
       (parsed as unknown as { id: string; text?: string; answers: Row['answers']; second?: Row['answers'] }[]).flatMap(
         ({ id, text, answers, second }) =>
@@ -50,7 +53,7 @@ export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
                   file: basename(file, '.yaml'),
                   text,
                   ...rowOf(text, answers, data, isOurs(file)),
-                  weight: isOurs(file) ? 1 : ASKED,
+                  weight: ASKED[basename(file, '.yaml')] ?? 1,
                   ...(second && { second }),
                 },
               ],
@@ -116,7 +119,7 @@ export function namesOfWords(texts: readonly string[]): (sign: string) => string
 }
 
 /** Whether the labels of a file are ours; others, who label less, made those of the shared questions and of what was asked besides. */
-const isOurs = (file: string) => !/\/(?:people-shared|asked)\.yaml$/.test(file);
+const isOurs = (file: string) => !(basename(file, '.yaml') in ASKED);
 
 function rowOf(text: string, answers: Row['answers'], data: ReadingData, ours: boolean): Row {
   const { signs, tokens } = atOnce(evidenceIn(text, data));

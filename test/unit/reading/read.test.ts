@@ -159,7 +159,7 @@ describe('over every question that people asked', () => {
     );
     const { given, right, labels } = score(apart.map((one) => ({ one, data: unfitted })));
     expect(right / given).toBeGreaterThanOrEqual(0.84);
-    expect(right / labels).toBeGreaterThanOrEqual(0.35);
+    expect(right / labels).toBeGreaterThanOrEqual(0.33);
   }, 120_000);
 });
 
@@ -248,16 +248,23 @@ describe('the estimate', () => {
   const questions = ['output'];
   const there = (...signs: string[]) => new Map(signs.map((sign) => [sign, 1]));
   const row = (signs: string[], output?: string) => ({ signs, answers: output === undefined ? {} : { output } });
-  test('turns what we thought of a number where the texts say otherwise, and leaves a rare one as we thought it', () => {
+  test('turns what we thought of a number where the texts say otherwise, keeps it where they do not, and has no weight for a rare one', () => {
     const turned = 'counted output labels';
     const rare = 'named output prose';
-    const rows = Array.from({ length: 40 }, () => [row([turned], 'prose'), row(['b'], 'labels'), row([])]).flat();
+    const kept = 'named output labels';
+    const rows = Array.from({ length: 40 }, () => [
+      row([turned], 'prose'),
+      row(['b'], 'labels'),
+      row([kept], 'labels'),
+      row([]),
+    ]).flat();
     const { output } = estimate([...rows, row([rare], 'prose')], questions);
     const likeliest = (...names: string[]) => [...chances(output!, there(...names))].sort((one, other) => other[1] - one[1])[0]![0];
     expect(likeliest(turned)).toBe('prose');
     expect(likeliest('b')).toBe('labels');
     expect(likeliest()).toBe('unsaid');
-    expect(output!.prose!.get(rare)).toBe(Math.round(4 / STEP));
+    expect(output!.labels!.get(kept)).toBe(Math.round(4 / STEP));
+    expect(Object.values(output!).filter((weights) => weights.has(rare))).toEqual([]);
   });
   test('gives a single word a weight where it tells something, and none where it does not', () => {
     const rows = Array.from({ length: 300 }, (_, at) =>
