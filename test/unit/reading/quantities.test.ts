@@ -25,6 +25,7 @@ describe('a number with its unit is an answer', () => {
     ['It is one handbook of 50pages.', 'corpus pages: 50pages'],
     ['It has ten thousand pages.Nobody reads them.', 'corpus large: ten thousand pages'],
     ['A model of 7 B is enough.', 'size small: 7 B'],
+    ['My model has a context of 8,192 tokens.', 'window short: 8,192 tokens'],
   ])('%s', (text, answer) => expect(counted(text)).toContain(answer));
   test.each([
     ['a model of 9B is medium, as the question says', 'gemma-2-9b', 'size medium: 9b'],
@@ -49,3 +50,11 @@ test.each([
   ['11,000.', 11_000],
   ['000300', 300],
 ])('%s is %d', (text, number) => expect(numberOf(text)).toBe(number));
+
+test.each([
+  'Every call returns 40,000 tokens of JSON, and after three the context is full.',
+  'That used 13,496 tokens, which is over the limit.',
+  'It says that it only has ten notes of context.',
+])('what is in a window, or a number of other things, is no size of a window: %s', (text) =>
+  expect(counted(text).filter((one) => one.startsWith('window'))).toEqual([]),
+);
