@@ -30,8 +30,8 @@ const WEIGHED = [
 ];
 
 /**
- * As how many made-up texts one counts that somebody really asked and others labelled, file by file. Out of fold 2 to 4 are best, by a little; of the
- * later ones, which are of other kinds, 1 is.
+ * As how many made-up texts one counts that somebody really asked and others labelled, who label less: by file; the labels of all other files are
+ * ours. Out of fold 2 to 4 are best, by a little; of the later ones, which are of other kinds, 1 is.
  */
 const ASKED: Readonly<Record<string, number>> = { 'people-shared': 3, asked: 3, 'asked-more': 1 };
 
@@ -42,23 +42,25 @@ export const hashOf = (words: string) => Number.parseInt(createHash('sha256').up
 export function toldIn(catalogue: Catalogue, data: ReadingData): Told[] {
   return catalogue.files
     .filter(({ file }) => /content\/decision\/cases\/people[^/]*\.yaml$|content\/reading\/asked[^/]*\.yaml$/.test(file))
-    .flatMap(({ file, parsed }) =>
-      (parsed as unknown as { id: string; text?: string; answers: Row['answers']; second?: Row['answers'] }[]).flatMap(
-        ({ id, text, answers, second }) =>
-          text === undefined
-            ? []
-            : [
-                {
-                  id,
-                  file: basename(file, '.yaml'),
-                  text,
-                  ...rowOf(text, answers, data, isOurs(file)),
-                  weight: ASKED[basename(file, '.yaml')] ?? 1,
-                  ...(second && { second }),
-                },
-              ],
-      ),
-    );
+    .flatMap(({ file: path, parsed }) => {
+      const file = basename(path, '.yaml');
+      const weight = ASKED[file];
+      const all = parsed as unknown as { id: string; text?: string; answers: Row['answers']; second?: Row['answers'] }[];
+      return all.flatMap(({ id, text, answers, second }) =>
+        text === undefined
+          ? []
+          : [
+              {
+                id,
+                file,
+                text,
+                ...rowOf(text, answers, data, weight === undefined),
+                weight: weight ?? 1,
+                ...(second && { second }),
+              },
+            ],
+      );
+    });
 }
 
 /** The data with weights estimated from questions that people asked and from the texts made up for it. */
@@ -117,9 +119,6 @@ export function namesOfWords(texts: readonly string[]): (sign: string) => string
   );
   return (sign) => (most.has(sign) ? PLAIN + most.get(sign)! : sign);
 }
-
-/** Whether the labels of a file are ours; others, who label less, made those of the shared questions and of what was asked besides. */
-const isOurs = (file: string) => !(basename(file, '.yaml') in ASKED);
 
 function rowOf(text: string, answers: Row['answers'], data: ReadingData, ours: boolean): Row {
   const { signs, tokens } = atOnce(evidenceIn(text, data));
